@@ -1,0 +1,13 @@
+/**
+ * A deterministic source of numbers in [0, 1) for a seed (unsigned 32-bit), the same on every
+ * machine. Mulberry32: T. Ettinger, public domain; period 2^32, passes gjrand.
+ */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,185 @@
+import * as v from 'valibot';
+import { m } from '../messages/compiled/messages.js';
+import { isCalendarDate } from './date.ts';
+
+/** The format number this version of the program writes; older ones migrate, newer ones are refused. */
+export const formatVersion = 1;
+
+/** Longest text a document may carry, in bytes of UTF-8. */
+export const maxTextBytes = 10_000_000;
+
+/** Kinds of actor, from the single person to the bloc of states. */
+export const actorKinds = [
+  'state',
+  'bloc',
+  'international-organisation',
+  'government-body',
+  'company',
+  'civil-society',
+  'media',
+  'expert',
+  'official',
+  'commenter',
+] as const;
+
+/** Kinds of concept: what a stance is about when it is not an actor. */
+export const conceptKinds = ['proposal', 'norm', 'pledge', 'treaty', 'policy', 'idea'] as const;
+
+/** Kinds of document; threads are documents of kind `comment` that reply to another. */
+export const documentKinds = [
+  'news',
+  'post',
+  'comment',
+  'speech',
+  'debate',
+  'roll-call',
+  'report',
+  'other',
+] as const;
+
+/** How a reported stance came: verbatim, in the reporter's words, or imputed by another actor. */
+export const reportModes = ['quoted', 'paraphrased', 'ascribed'] as const;
+
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, () => m.model_bad_id()),
+  v.maxLength(200),
+  v.description('Stable slug: letters, digits and . _ : -'),
+);
+
+const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
+
+const sha256 = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/, () => m.model_bad_sha256()),
+  v.description('SHA-256 as 64 lower-case hexadecimal digits'),
+);
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const date = v.pipe(
+  v.string(),
+  v.check(isCalendarDate, () => m.model_bad_date()),
+  v.description('ISO 8601 calendar date: YYYY, YYYY-MM or YYYY-MM-DD'),
+);
+
+const link = v.pipe(
+  v.string(),
+  v.check(isHttpLink, () => m.model_bad_link()),
+  v.description('http or https address'),
+);
+
+const range = v.looseObject({ start: offset, end: offset });
+
+const stance = v.looseObject({
+  id,
+  label: name,
+  polarity: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
+});
+
+const digestParagraph = v.looseObject({ text: v.string(), start: offset, end: offset });
+
+const document = v.looseObject({
+  id,
+  title: name,
+  date,
+  author: v.optional(id),
+  publisher: v.optional(id),
+  language: v.optional(v.pipe(v.string(), v.description('BCP 47 language tag'))),
+  kind: v.optional(v.picklist(documentKinds)),
+  url: v.optional(link),
+  replyTo: v.optional(id),
+  note: v.optional(v.string()),
+  text: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => new TextEncoder().encode(text).length <= maxTextBytes,
+        () => m.model_text_too_long(),
+      ),
+    ),
+  ),
+  digest: v.optional(v.array(digestParagraph)),
+  fingerprint: v.optional(
+    v.pipe(
+      v.looseObject({ sha256, length: offset }),
+      v.description(
+        'SHA-256 of the original with line ends as LF (UTF-8) and its length in code points',
+      ),
+    ),
+  ),
+  extent: v.optional(
+    v.pipe(
+      range,
+      v.description('Part of the original that is this document, when one file holds several'),
+    ),
+  ),
+});
+
+const actor = v.looseObject({
+  id,
+  name,
+  aliases: v.optional(v.array(name), []),
+  kind: v.picklist(actorKinds),
+  memberOf: v.optional(v.array(id), []),
+  description: v.optional(v.string()),
+});
+
+const concept = v.looseObject({
+  id,
+  name,
+  aliases: v.optional(v.array(name), []),
+  kind: v.picklist(conceptKinds),
+  description: v.optional(v.string()),
+});
+
+const statement = v.looseObject({
+  id,
+  document: id,
+  speaker: id,
+  target: id,
+  stance: id,
+  label: v.pipe(v.string(), v.maxLength(200)),
+  summary: v.pipe(v.string(), v.maxLength(2000)),
+  locator: v.optional(v.looseObject({ start: offset, end: offset, sha256 })),
+  reportedBy: v.optional(id),
+  mode: v.optional(v.picklist(reportModes)),
+  condition: v.optional(v.string()),
+  confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  coder: v.optional(v.string()),
+  note: v.optional(v.string()),
+});
+
+/** Shape of a project file; what shape alone cannot say is checked by {@link findIssues}. */
+export const projectSchema = v.looseObject({
+  format: v.literal('stancegraph'),
+  version: v.literal(formatVersion),
+  id,
+  title: name,
+  description: v.optional(v.string()),
+  language: v.optional(v.string()),
+  stances: v.optional(v.array(stance)),
+  documents: v.array(document),
+  actors: v.array(actor),
+  concepts: v.array(concept),
+  statements: v.array(statement),
+  views: v.optional(
+    v.array(v.looseObject({ id, name, fragment: v.pipe(v.string(), v.startsWith('v1.')) })),
+  ),
+});
+
+export type Project = v.InferOutput<typeof projectSchema>;
+export type Document = Project['documents'][number];
+export type Actor = Project['actors'][number];
+export type Concept = Project['concepts'][number];
+export type Statement = Project['statements'][number];
+export type Stance = NonNullable<Project['stances']>[number];
+export type Locator = NonNullable<Statement['locator']>;
+export type ActorKind = (typeof actorKinds)[number];
+export type ConceptKind = (typeof conceptKinds)[number];
+export type DocumentKind = (typeof documentKinds)[number];
+export type ReportMode = (typeof reportModes)[number];
+
+function isHttpLink(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

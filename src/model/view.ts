@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { actorKinds, conceptKinds } from './schema.ts';
+import { isCalendarDate } from './date.ts';
+
+const ids = v.optional(v.array(v.string()), []);
+const day = v.optional(v.nullable(v.pipe(v.string(), v.check(isCalendarDate))), null);
+const finite = v.pipe(v.number(), v.finite());
+
+/** Levels a speaker or target can be rolled up to along its memberships. */
+export const rollUpLevels = ['person', 'organisation', 'state', 'bloc'] as const;
+
+/** Which statements count, by whose words they rest on. */
+export const ascriptions = ['all', 'own', 'ascribed'] as const;
+
+/** How statements become edges. */
+export const projections = ['stances'] as const;
+
+const filters = v.object({
+  /** Ids of stances that are switched off; likewise below: what is new in a file is shown. */
+  hiddenStances: ids,
+  hiddenKinds: v.optional(v.array(v.picklist([...actorKinds, ...conceptKinds])), []),
+  hiddenDocuments: ids,
+  from: day,
+  to: day,
+  text: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
+  leastConfidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
+  ascription: v.optional(v.picklist(ascriptions), 'all'),
+});
+
+const layout = v.object({
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)), 1),
+  /** Entities somebody moved by hand, in layout units. */
+  pinned: v.optional(v.record(v.string(), v.tuple([finite, finite])), {}),
+});
+
+const appearance = v.object({
+  memberships: v.optional(v.boolean(), true),
+  edgeLabels: v.optional(v.boolean(), false),
+  /** Factor on the size of labels. */
+  labelSize: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)), 1),
+});
+
+/** One thing picked: an entity, an edge (`source`, `target`, `stance`), or a statement by id. */
+const selection = v.nullable(
+  v.variant('type', [
+    v.object({ type: v.literal('entity'), id: v.string() }),
+    v.object({
+      type: v.literal('edge'),
+      source: v.string(),
+      target: v.string(),
+      stance: v.string(),
+    }),
+    v.object({ type: v.literal('statement'), id: v.string() }),
+  ]),
+);
+
+/** Centre in layout units and magnification; 1 shows the whole picture. `null` follows the picture. */
+const camera = v.nullable(
+  v.object({ x: finite, y: finite, zoom: v.pipe(v.number(), v.minValue(0.05), v.maxValue(64)) }),
+);
+
+/**
+ * Everything that decides what a picture shows, as one serialisable value: the address, a saved
+ * view, an export and an undo step all hold one. Every field has a default.
+ */
+export const viewSchema = v.object({
+  projection: v.optional(v.picklist(projections), 'stances'),
+  rollUp: v.optional(v.picklist(rollUpLevels), 'person'),
+  filters: v.optional(filters, {}),
+  layout: v.optional(layout, {}),
+  appearance: v.optional(appearance, {}),
+  selection: v.optional(selection, null),
+  camera: v.optional(camera, null),
+});
+
+export type View = v.InferOutput<typeof viewSchema>;
+export type Filters = View['filters'];
+export type Selection = NonNullable<View['selection']>;
+export type Camera = NonNullable<View['camera']>;
+export type RollUpLevel = View['rollUp'];
+export type Ascription = Filters['ascription'];
+
+/** The view of a project nobody has touched: everything shown, nothing picked. */
+export const defaultView: View = v.parse(viewSchema, {});

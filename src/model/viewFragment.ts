@@ -1,0 +1,84 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import * as v from 'valibot';
+import { m } from '../messages/compiled/messages.js';
+import type { Result } from './issue.ts';
+import { defaultView, viewSchema, type View } from './view.ts';
+
+const prefix = 'v1.';
+
+/** Most bytes a fragment may inflate to: a few kilobytes of text must not become gigabytes. */
+const maxInflated = 1_000_000;
+
+/**
+ * A view as the fragment of an address, without `#`: `v1.` and the base64url of the deflated JSON of
+ * what differs from the default view. Empty for the default view itself.
+ */
+export function encodeView(view: View): string {
+  const difference = differing(view, defaultView);
+  if (difference === undefined) return '';
+  return prefix + toBase64Url(deflateSync(strToU8(JSON.stringify(difference)), { level: 9, mtime: 0 } as never));
+}
+
+/** The view a fragment stands for, with or without `#`, or what is wrong with it. */
+export function decodeView(fragment: string): Result<View> {
+  const text = fragment.replace(/^#/, '');
+  if (text === '') return { ok: true, value: defaultView };
+  const failed = (message: string): Result<View> => ({
+    ok: false,
+    issues: [{ path: '#', message, value: text }],
+  });
+  if (!text.startsWith(prefix))
+    return failed(/^v\d+\./.test(text) ? m.model_fragment_version() : m.model_fragment_broken());
+  let json: unknown;
+  try {
+    json = JSON.parse(strFromU8(inflate(fromBase64Url(text.slice(prefix.length)))));
+  } catch {
+    return failed(m.model_fragment_broken());
+  }
+  const parsed = v.safeParse(viewSchema, json);
+  return parsed.success ? { ok: true, value: parsed.output } : failed(m.model_fragment_broken());
+}
+
+function differing(value: unknown, base: unknown): unknown {
+  if (JSON.stringify(value) === JSON.stringify(base)) return undefined;
+  if (!isPlain(value) || !isPlain(base)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, entry]) => [key, differing(entry, base[key])] as const)
+      .filter(([, entry]) => entry !== undefined),
+  );
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function inflate(bytes: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > maxInflated) throw new RangeError('fragment inflates beyond the limit');
+    chunks.push(chunk);
+  });
+  const step = 1024;
+  for (let start = 0; start < bytes.length; start += step)
+    inflater.push(bytes.subarray(start, start + step), start + step >= bytes.length);
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
