@@ -16,6 +16,7 @@ export const actorKinds = [
   'government-body',
   'company',
   'civil-society',
+  'research-institution',
   'media',
   'expert',
   'official',
