@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite';
+import { generateSW } from 'workbox-build';
+
+/**
+ * Writes `sw.js`, the service worker that keeps the app page usable without a network. It holds every
+ * file of the build but the embed's, which must never store anything at its reader's.
+ */
+export function offline(folder: string): Plugin {
+  return {
+    name: 'stancegraph:offline',
+    apply: 'build',
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const { warnings } = await generateSW({
+          globDirectory: folder,
+          globPatterns: ['**/*.{html,js,css,svg,png,ico,webmanifest,woff2,wasm,json}'],
+          globIgnores: ['**/embed*', 'graph-data/**/*.js', 'sw.js'],
+          swDest: `${folder}/sw.js`,
+          cleanupOutdatedCaches: true,
+          dontCacheBustURLsMatching: /^assets\//,
+          inlineWorkboxRuntime: true,
+          maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
+          mode: 'production',
+          sourcemap: false,
+        });
+        for (const warning of warnings) this.warn(warning);
+      },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './.tools/browser.mjs';
+import { classicScript } from './.tools/plugins/classic-script.ts';
+import { graphData } from './.tools/plugins/graph-data.ts';
+import { inlineWorkers } from './.tools/plugins/inline-workers.ts';
+import { messages } from './.tools/plugins/messages.ts';
+import { offline } from './.tools/plugins/offline.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Two builds fill one folder. The app (`vite build`) is made of ES modules and works offline. The
+ * embed (`vite build --mode embed`) is one classic script, because a frame with
+ * `sandbox="allow-scripts"` has an opaque origin and may load neither modules nor workers by address.
+ */
+export default defineConfig(({ mode }) => {
+  const isEmbed = mode === 'embed';
+  return {
+    root: process.env.VITEST ? here('.') : here('src'),
+    base: './',
+    publicDir: isEmbed ? false : here('static'),
+    plugins: [
+      messages(),
+      svelte({ configFile: false }),
+      isEmbed
+        ? [classicScript(), inlineWorkers()]
+        : [graphData(here('graph-data')), offline(here('dist'))],
+    ],
+    worker: { format: isEmbed ? 'iife' : 'es' },
+    build: {
+      outDir: here('dist'),
+      emptyOutDir: !isEmbed,
+      target: 'es2023',
+      rolldownOptions: isEmbed
+        ? { input: here('src/embed.html'), output: { format: 'iife', name: 'stancegraphEmbed' } }
+        : { input: here('src/index.html') },
+    },
+    test: {
+      reporters: ['default'],
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['src/**/*.test.ts', '.tools/**/*.test.ts'],
+            exclude: ['src/**/*.svelte.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          optimizeDeps: { include: ['vitest-browser-svelte'] },
+          test: {
+            name: 'component',
+            include: ['src/**/*.svelte.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: { ...findBrowser(), args: browserFlags } }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  };
+});
