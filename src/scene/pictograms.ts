@@ -9,6 +9,7 @@ export const pictogramNames = {
   'government-body': 'landmark',
   company: 'building-complex',
   'civil-society': 'users',
+  'research-institution': 'book-open',
   media: 'newspaper',
   expert: 'graduation-cap',
   official: 'user-round',

@@ -21,6 +21,7 @@ const shapes: Readonly<Record<ActorKind | ConceptKind, NodeShape>> = {
   'government-body': 'disc',
   company: 'disc',
   'civil-society': 'disc',
+  'research-institution': 'disc',
   media: 'disc',
   expert: 'disc',
   official: 'disc',
