@@ -60,8 +60,9 @@ function* danglingIds(project: Project): Generator<Issue> {
   for (const [i, actor] of project.actors.entries())
     for (const [j, group] of actor.memberOf.entries())
       if (!actors.has(group)) yield missing(`actors[${i}].memberOf[${j}]`, group);
-  for (const [i, { author, publisher, replyTo }] of project.documents.entries()) {
-    if (author !== undefined && !actors.has(author)) yield missing(`documents[${i}].author`, author);
+  for (const [i, { authors, publisher, replyTo }] of project.documents.entries()) {
+    for (const [j, author] of authors.entries())
+      if (!actors.has(author)) yield missing(`documents[${i}].authors[${j}]`, author);
     if (publisher !== undefined && !actors.has(publisher))
       yield missing(`documents[${i}].publisher`, publisher);
     if (replyTo !== undefined && !documents.has(replyTo))

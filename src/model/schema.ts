@@ -84,7 +84,7 @@ const document = v.looseObject({
   id,
   title: name,
   date,
-  author: v.optional(id),
+  authors: v.optional(v.array(id), []),
   publisher: v.optional(id),
   language: v.optional(v.pipe(v.string(), v.description('BCP 47 language tag'))),
   kind: v.optional(v.picklist(documentKinds)),
