@@ -1,0 +1,75 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+export default typescript.config(
+  { ignores: ['dist/', 'src/messages/compiled/', '.test-results/', 'e2e/screenshots/'] },
+  js.configs.recommended,
+  typescript.configs.recommendedTypeChecked,
+  svelte.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', extraFileExtensions: ['.svelte'] },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Nothing from data reaches the page as HTML.' },
+        { property: 'outerHTML', message: 'Nothing from data reaches the page as HTML.' },
+        { property: 'insertAdjacentHTML', message: 'Nothing from data reaches the page as HTML.' },
+        { property: 'localeCompare', message: "Use new Intl.Collator('en'): same on any machine." },
+        { object: 'Math', property: 'random', message: 'Pass in a seeded random generator.' },
+        { object: 'document', property: 'write', message: 'Build the page from elements.' },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['src/cli.ts', 'src/**/*.test.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Svelte components and their state run in a browser, and TypeScript knows their globals.
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { parser: typescript.parser },
+    },
+    rules: {
+      'no-undef': 'off',
+      'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-target-blank': 'error',
+      'svelte/button-has-type': 'error',
+      // Plain links only: there is no router here. Large data is raw state, never a deep proxy.
+      'svelte/no-navigation-without-resolve': 'off',
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
+  },
+  {
+    // Tests and tools: what comes out of JSON and of a page's evaluate() is checked by the assertions.
+    files: ['**/*.test.ts', 'e2e/**', '.tools/**', 'bench/**', '*.js'],
+    languageOptions: { globals: globals.node },
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);
