@@ -1,3 +1,4 @@
+// @ts-check
 // Compiles src/messages/<locale>/<room>.json into one small module per message.
 // Run as `npm run messages`; vite.config.ts calls compileMessages() on start and on every change.
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -26,7 +27,7 @@ async function messagesOf(locale) {
     try {
       entries = JSON.parse(await readFile(path.join(folder, file), 'utf8'));
     } catch (error) {
-      throw new Error(`${where}: ${error instanceof Error ? error.message : error}`);
+      throw new Error(`${where} is no JSON`, { cause: error });
     }
     if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) {
       throw new Error(`${where}: expected an object of messages`);

@@ -15,11 +15,16 @@ export async function serve(folder, { port, lastPort = port, under = '/' }) {
   const files = sirv(folder, { dev: true, etag: true });
   /** @type {import('node:http').RequestListener} */
   const answer = (request, response) => {
-    const notFound = () => response.writeHead(404).end('Not found');
+    const notFound = () => {
+      response.writeHead(404).end('Not found');
+    };
     const address = request.url ?? '/';
-    if (!address.startsWith(under)) return notFound();
+    if (!address.startsWith(under)) {
+      notFound();
+      return;
+    }
     request.url = address.slice(under.length - 1);
-    return files(request, response, notFound);
+    files(request, response, notFound);
   };
   for (let candidate = port; candidate <= lastPort; candidate++) {
     const servers = await listenOnLoopback(answer, candidate);

@@ -36,8 +36,7 @@ function check(name, args) {
 async function tests(name, args, report, count) {
   const file = path.join(results, report);
   await rm(file, { force: true });
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const { code } = await run(name, args, { env });
+  const { code } = await run(name, args);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const sum = count(JSON.parse(text));

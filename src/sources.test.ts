@@ -12,7 +12,7 @@ const unwatched = /(^|\/)(node_modules|dist|\.git|\.test-results)\//;
 /** Files that are committed or could be: tracked, and untracked ones that git does not ignore. */
 function repositoryFiles(): string[] {
   try {
-    const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+    const options = { cwd: root, encoding: 'utf8', maxBuffer: largestFile } as const;
     const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], options);
     return listed.split('\0').filter(Boolean);
   } catch {
