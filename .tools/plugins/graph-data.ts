@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 const fileName = 'project.stance.json';
 
 /** A classic script that registers a project; loads where fetch may not, as in a sandboxed frame. */
-function scriptOf(name: string, json: string): string {
+export function scriptOf(name: string, json: string): string {
   const text = JSON.stringify(JSON.stringify(JSON.parse(json)))
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');

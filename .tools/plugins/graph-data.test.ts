@@ -1,0 +1,22 @@
+import { Script, createContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { scriptOf } from './graph-data.ts';
+
+test('a project script registers exactly the value of its JSON, whatever its strings hold', () => {
+  const json = JSON.stringify({
+    name: '</script><script>alert(1)</script>',
+    quotes: '" \' ` \\ \\u0041 ${1}',
+    lines: 'a\u2028b\u2029c\nd',
+    'عربي 🕊': [1, null, { nested: '\u0000' }],
+  });
+  const page: { stancegraphProjects?: Record<string, unknown> } = {};
+  const context = createContext(page);
+  new Script(scriptOf('first', json)).runInContext(context);
+  new Script(scriptOf('second-2', '{}')).runInContext(context);
+  expect(Object.keys(page.stancegraphProjects ?? {})).toEqual(['first', 'second-2']);
+  expect(JSON.stringify(page.stancegraphProjects?.['first'])).toBe(json);
+});
+
+test('a file that is no JSON stops the build', () => {
+  expect(() => scriptOf('broken', '{"name": ')).toThrow(SyntaxError);
+});
