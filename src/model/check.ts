@@ -1,26 +1,33 @@
 import { m } from '../messages/compiled/messages.js';
+import { findCircles } from './circle.ts';
 import type { Issue } from './issue.ts';
-import { hashText, originalOf } from './locator.ts';
+import { originalOf, type Original } from './locator.ts';
 import type { Project } from './schema.ts';
 import { stancesOf } from './stance.ts';
 
 /**
  * What is wrong with a project of the right shape: ids that repeat or lead nowhere, memberships or
  * replies in a circle, locators and digests outside their document, texts that do not match their
- * fingerprint. Empty when all is well.
+ * fingerprint. Nothing when all is well.
  */
-export function findIssues(project: Project): Issue[] {
-  return [
-    ...duplicateIds(project),
-    ...danglingIds(project),
-    ...circles(project.actors, 'actors', 'memberOf', (actor) => actor.memberOf),
-    ...circles(project.documents, 'documents', 'replyTo', ({ replyTo }) => (replyTo ? [replyTo] : [])),
-    ...documentIssues(project),
-    ...locatorIssues(project),
-  ];
+export function* findIssues(project: Project): Generator<Issue> {
+  const { actors, documents } = project;
+  yield* duplicateIds(project);
+  yield* danglingIds(project);
+  yield* circles(actors, 'actors', 'memberOf', ({ memberOf }) => memberOf);
+  yield* circles(documents, 'documents', 'replyTo', ({ replyTo }) => (replyTo ? [replyTo] : []));
+  const originals = new Map(
+    documents.flatMap(({ id, text }) => (text === undefined ? [] : [[id, originalOf(text)]])),
+  );
+  yield* documentIssues(project, originals);
+  yield* locatorIssues(project, originals);
 }
 
 type Identified = { readonly id: string };
+type Originals = ReadonlyMap<string, Original>;
+
+/** Ids of a circle shown in a message, at most. */
+const longestCircle = 8;
 
 function* duplicateIds(project: Project): Generator<Issue> {
   const spaces: (readonly [name: string, items: readonly Identified[]])[][] = [
@@ -34,12 +41,12 @@ function* duplicateIds(project: Project): Generator<Issue> {
     [['views', project.views ?? []]],
   ];
   for (const space of spaces) {
-    const first = new Map<string, string>();
+    const taken = new Map<string, string>();
     for (const [name, items] of space)
       for (const [index, { id }] of items.entries()) {
-        const earlier = first.get(id);
+        const earlier = taken.get(id);
         const path = `${name}[${index}].id`;
-        if (earlier === undefined) first.set(id, path);
+        if (earlier === undefined) taken.set(id, path);
         else yield { path, message: m.model_duplicate_id({ earlier }), value: id };
       }
   }
@@ -48,35 +55,31 @@ function* duplicateIds(project: Project): Generator<Issue> {
 function* danglingIds(project: Project): Generator<Issue> {
   const actors = idsOf(project.actors);
   const documents = idsOf(project.documents);
-  const targets = new Set([...actors, ...idsOf(project.concepts)]);
+  const concepts = idsOf(project.concepts);
   const stances = idsOf(stancesOf(project));
 
-  const missing = (path: string, value: string): Issue => ({
-    path,
-    message: m.model_dangling_id(),
-    value,
-  });
-
-  for (const [i, actor] of project.actors.entries())
-    for (const [j, group] of actor.memberOf.entries())
-      if (!actors.has(group)) yield missing(`actors[${i}].memberOf[${j}]`, group);
+  for (const [i, { memberOf }] of project.actors.entries())
+    for (const [j, group] of memberOf.entries())
+      if (!actors.has(group)) yield issue(`actors[${i}].memberOf[${j}]`, m.model_no_actor(), group);
   for (const [i, { authors, publisher, replyTo }] of project.documents.entries()) {
+    const at = `documents[${i}]`;
     for (const [j, author] of authors.entries())
-      if (!actors.has(author)) yield missing(`documents[${i}].authors[${j}]`, author);
+      if (!actors.has(author)) yield issue(`${at}.authors[${j}]`, m.model_no_actor(), author);
     if (publisher !== undefined && !actors.has(publisher))
-      yield missing(`documents[${i}].publisher`, publisher);
+      yield issue(`${at}.publisher`, m.model_no_actor(), publisher);
     if (replyTo !== undefined && !documents.has(replyTo))
-      yield missing(`documents[${i}].replyTo`, replyTo);
+      yield issue(`${at}.replyTo`, m.model_no_document(), replyTo);
   }
   for (const [i, statement] of project.statements.entries()) {
     const at = `statements[${i}]`;
     const { document, speaker, target, stance, reportedBy } = statement;
-    if (!documents.has(document)) yield missing(`${at}.document`, document);
-    if (!actors.has(speaker)) yield missing(`${at}.speaker`, speaker);
-    if (!targets.has(target)) yield missing(`${at}.target`, target);
-    if (!stances.has(stance)) yield missing(`${at}.stance`, stance);
+    if (!documents.has(document)) yield issue(`${at}.document`, m.model_no_document(), document);
+    if (!actors.has(speaker)) yield issue(`${at}.speaker`, m.model_no_actor(), speaker);
+    if (!actors.has(target) && !concepts.has(target))
+      yield issue(`${at}.target`, m.model_no_target(), target);
+    if (!stances.has(stance)) yield issue(`${at}.stance`, m.model_no_stance(), stance);
     if (reportedBy !== undefined && !actors.has(reportedBy))
-      yield missing(`${at}.reportedBy`, reportedBy);
+      yield issue(`${at}.reportedBy`, m.model_no_actor(), reportedBy);
   }
 }
 
@@ -84,91 +87,70 @@ function* circles<T extends Identified>(
   items: readonly T[],
   list: string,
   field: string,
-  next: (item: T) => readonly string[],
+  idsAfter: (item: T) => readonly string[],
 ): Generator<Issue> {
-  const index = new Map(items.map((item, i) => [item.id, i]));
-  const done = new Set<number>();
-  for (const root of items.keys()) {
-    // An explicit stack: a chain of a hundred thousand replies must not overflow the call stack.
-    const path: number[] = [];
-    const onPath = new Set<number>();
-    const stack: { node: number; leave: boolean }[] = [{ node: root, leave: false }];
-    for (let top = stack.pop(); top; top = stack.pop()) {
-      const { node, leave } = top;
-      const item = items[node];
-      if (leave || !item) {
-        path.pop();
-        onPath.delete(node);
-        done.add(node);
-        continue;
-      }
-      if (onPath.has(node)) {
-        const circle = [...path.slice(path.indexOf(node)), node].map((i) => items[i]?.id);
-        const value = circle.join(' → ');
-        yield { path: `${list}[${node}].${field}`, message: m.model_circle(), value };
-        continue;
-      }
-      if (done.has(node)) continue;
-      path.push(node);
-      onPath.add(node);
-      stack.push({ node, leave: true });
-      for (const id of next(item)) {
-        const to = index.get(id);
-        if (to !== undefined) stack.push({ node: to, leave: false });
-      }
-    }
+  const index = new Map(items.map(({ id }, i) => [id, i]));
+  const after = items.map((item) =>
+    idsAfter(item)
+      .map((id) => index.get(id))
+      .filter((i) => i !== undefined),
+  );
+  for (const circle of findCircles(items.length, (node) => after[node] ?? [])) {
+    const ids = [...circle, ...circle.slice(0, 1)].map((node) => items[node]?.id);
+    const shown = ids.length > longestCircle ? [...ids.slice(0, longestCircle), '…'] : ids;
+    yield issue(`${list}[${circle[0]}].${field}`, m.model_circle(), shown.join(' → '));
   }
 }
 
-function* documentIssues(project: Project): Generator<Issue> {
-  for (const [i, document] of project.documents.entries()) {
+function* documentIssues(project: Project, originals: Originals): Generator<Issue> {
+  for (const [i, { id, fingerprint, extent, digest }] of project.documents.entries()) {
     const at = `documents[${i}]`;
-    const { text, fingerprint, extent } = document;
-    const original = text === undefined ? undefined : originalOf(text);
+    const original = originals.get(id);
     const length = original?.length ?? fingerprint?.length;
-    if (original && fingerprint && hashText(original.text) !== fingerprint.sha256)
-      yield {
-        path: `${at}.fingerprint.sha256`,
-        message: m.model_fingerprint_differs(),
-        value: fingerprint.sha256,
-      };
-    if (extent) yield* rangeIssues(extent, `${at}.extent`, 0, length);
-    for (const [j, paragraph] of (document.digest ?? []).entries())
-      yield* rangeIssues(
-        paragraph,
-        `${at}.digest[${j}]`,
-        extent?.start ?? 0,
-        extent?.end ?? length,
-      );
+    if (original && fingerprint && original.sha256 !== fingerprint.sha256) {
+      const { sha256 } = fingerprint;
+      yield issue(`${at}.fingerprint.sha256`, m.model_fingerprint_differs(), sha256);
+    }
+    if (original && fingerprint && original.length !== fingerprint.length) {
+      const message = m.model_length_differs({ length: original.length });
+      yield issue(`${at}.fingerprint.length`, message, fingerprint.length);
+    }
+    if (extent) yield* rangeIssues(extent, `${at}.extent`, { start: 0, end: length });
+    for (const [j, paragraph] of (digest ?? []).entries())
+      yield* rangeIssues(paragraph, `${at}.digest[${j}]`, extent ?? { start: 0, end: length });
   }
 }
 
-function* locatorIssues(project: Project): Generator<Issue> {
-  const bounds = new Map(
-    project.documents.map(({ id, extent, fingerprint, text }) => {
-      const length = text === undefined ? fingerprint?.length : originalOf(text).length;
+function* locatorIssues(project: Project, originals: Originals): Generator<Issue> {
+  const extents = new Map(
+    project.documents.map(({ id, extent, fingerprint }) => {
+      const length = originals.get(id)?.length ?? fingerprint?.length;
       return [id, extent ?? { start: 0, end: length }];
     }),
   );
   for (const [i, { document, locator }] of project.statements.entries()) {
-    const within = bounds.get(document);
-    if (locator && within)
-      yield* rangeIssues(locator, `statements[${i}].locator`, within.start, within.end);
+    const extent = extents.get(document);
+    if (locator && extent) yield* rangeIssues(locator, `statements[${i}].locator`, extent);
   }
 }
 
 function* rangeIssues(
-  range: { readonly start: number; readonly end: number },
+  { start, end }: { readonly start: number; readonly end: number },
   path: string,
-  lowest: number,
-  highest: number | undefined,
+  within: { readonly start: number; readonly end: number | undefined },
 ): Generator<Issue> {
-  const { start, end } = range;
-  if (end <= start) yield { path: `${path}.end`, message: m.model_end_before_start({ start }), value: end };
-  if (start < lowest)
-    yield { path: `${path}.start`, message: m.model_outside_document({ lowest, highest: highest ?? '∞' }), value: start };
-  if (highest !== undefined && end > highest)
-    yield { path: `${path}.end`, message: m.model_outside_document({ lowest, highest }), value: end };
+  const { start: lowest, end: highest } = within;
+  const outside =
+    highest === undefined
+      ? m.model_before_document({ lowest })
+      : m.model_outside_document({ lowest, highest });
+  if (end <= start) yield issue(`${path}.end`, m.model_end_before_start({ start }), end);
+  if (start < lowest || start > (highest ?? Infinity)) yield issue(`${path}.start`, outside, start);
+  if (end < lowest || end > (highest ?? Infinity)) yield issue(`${path}.end`, outside, end);
+}
+
+function issue(path: string, message: string, value: unknown): Issue {
+  return { path, message, value };
 }
 
 function idsOf(items: readonly Identified[]): Set<string> {

@@ -14,13 +14,36 @@ export type Result<T> =
 
 const longestValue = 120;
 
-/** A value as one short line for a message: JSON, cut with an ellipsis; nested values by their type. */
-export function shownValue(value: unknown): string {
-  if (value === undefined) return '–';
-  const text = typeof value === 'object' && value !== null ? typeName(value) : JSON.stringify(value);
-  return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
+/** The path of an issue from the keys that lead to the value: `actors[0].name`, `["odd key"].x`. */
+export function pathOf(keys: readonly (string | number)[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    if (!/^[\w$-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+    return path === '' ? key : `${path}.${key}`;
+  }, '');
 }
 
-function typeName(value: object): string {
+/**
+ * A value as one short line for a message: JSON, cut with an ellipsis; arrays and objects by their
+ * kind only. Control, format and line-breaking characters are escaped, so that a hostile value can
+ * neither steer a terminal nor reorder the words around it.
+ */
+export function shownValue(value: unknown): string {
+  const text = lineOf(value);
+  const points = Array.from(
+    text.length > longestValue * 2 ? text.slice(0, longestValue * 2) : text,
+  );
+  const cut = points.length > longestValue ? [...points.slice(0, longestValue - 1), '…'] : points;
+  return cut.join('').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+function lineOf(value: unknown): string {
+  if (value === undefined) return '–';
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return `${value}`;
+  if (typeof value === 'string') return JSON.stringify(value);
   return Array.isArray(value) ? `[${value.length}]` : '{…}';
+}
+
+function escaped(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

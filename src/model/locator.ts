@@ -19,11 +19,12 @@ export type LocatorState = 'verified' | 'changed' | 'outside';
 /** Prepares a text for locators. `length` is in code points, `sha256` is that of the UTF-8 form. */
 export function originalOf(raw: string): Original {
   const text = raw.replace(/\r\n?/g, '\n');
-  const indices: number[] = [];
-  for (let index = 0; index < text.length; index += codeUnits(text, index)) indices.push(index);
-  const length = indices.length;
-  indices.push(text.length);
-  return { text, indices: Uint32Array.from(indices), length, sha256: hashText(text) };
+  const indices = new Uint32Array(text.length + 1);
+  let length = 0;
+  for (let index = 0; index < text.length; index += codeUnits(text, index))
+    indices[length++] = index;
+  indices[length] = text.length;
+  return { text, indices: indices.slice(0, length + 1), length, sha256: hashText(text) };
 }
 
 /** The passage from code point `start` up to, not including, `end`; bounds are clipped. */

@@ -14,18 +14,25 @@ export function migrate(json: unknown): Result<Fields> {
   let project = json as Fields;
   const { format, version } = project;
   if (format !== 'stancegraph')
-    return { ok: false, issues: [{ path: 'format', message: m.model_not_a_project(), value: format }] };
+    return {
+      ok: false,
+      issues: [{ path: 'format', message: m.model_not_a_project(), value: format }],
+    };
   if (typeof version === 'number' && version > formatVersion)
     return {
       ok: false,
-      issues: [{ path: 'version', message: m.model_newer_version({ formatVersion }), value: version }],
+      issues: [
+        { path: 'version', message: m.model_newer_version({ formatVersion }), value: version },
+      ],
     };
   while (project['version'] !== formatVersion) {
     const step = steps[Number(project['version'])];
     if (!step)
       return {
         ok: false,
-        issues: [{ path: 'version', message: m.model_unknown_version({ formatVersion }), value: version }],
+        issues: [
+          { path: 'version', message: m.model_unknown_version({ formatVersion }), value: version },
+        ],
       };
     project = step(project);
   }

@@ -1,29 +1,34 @@
-import * as v from 'valibot';
 import { m } from '../messages/compiled/messages.js';
 import { findIssues } from './check.ts';
-import type { Issue, Result } from './issue.ts';
+import { pathOf, type Issue, type Result } from './issue.ts';
 import { migrate } from './migration.ts';
-import { projectSchema, type Project } from './schema.ts';
+import { findShapeIssues } from './shape.ts';
+import type { Project, ProjectFile } from './schema.ts';
 
 /** Deepest nesting of arrays and objects accepted anywhere in a project, unknown fields included. */
 export const maxDepth = 64;
 
 /** At most so many issues are listed; a file of another kind would have one for every value. */
-const mostIssues = 1000;
+export const mostIssues = 1000;
 
 /**
- * Checks parsed JSON and returns it as a project of the current version, unknown fields kept, or
- * every issue found, each with path, message and value. Never throws on bad input.
+ * Checks parsed JSON and returns it as a project of the current version, or what is wrong with it:
+ * every issue with path, message and value (the first {@link mostIssues}, and a last one that says
+ * so). Unknown fields are kept. Never throws on bad input.
  */
 export function parseProject(json: unknown): Result<Project> {
-  const tooDeep = depthIssue(json);
-  if (tooDeep) return { ok: false, issues: [tooDeep] };
+  const deep = keysBelow(json, maxDepth);
+  if (deep) {
+    const message = m.model_too_deep({ maxDepth });
+    return { ok: false, issues: [{ path: pathOf(deep), message, value: maxDepth + 1 }] };
+  }
   const current = migrate(json);
   if (!current.ok) return current;
-  const shape = v.safeParse(projectSchema, current.value);
-  if (!shape.success) return failed(shape.issues.map(issueOfSchema));
-  const issues = findIssues(shape.output);
-  return issues.length === 0 ? { ok: true, value: shape.output } : failed(issues);
+  const misshapen = firstOf(findShapeIssues(current.value));
+  if (misshapen.length > 0) return { ok: false, issues: misshapen };
+  const project = withDefaults(current.value as ProjectFile);
+  const issues = firstOf(findIssues(project));
+  return issues.length === 0 ? { ok: true, value: project } : { ok: false, issues };
 }
 
 /** The project as the text of a `*.stance.json` file, indented by two, ending in a line end. */
@@ -31,43 +36,48 @@ export function serialiseProject(project: Project): string {
   return `${JSON.stringify(project, null, 2)}\n`;
 }
 
-function failed(issues: readonly Issue[]): Result<Project> {
-  const shown = issues.slice(0, mostIssues);
-  const rest = issues.length - shown.length;
-  if (rest > 0) shown.push({ path: '', message: m.model_more_issues({ count: rest }), value: rest });
-  return { ok: false, issues: shown };
+/** Copies as little as it can: a schema's own output would drop some unknown fields and reorder all. */
+function withDefaults(project: ProjectFile): Project {
+  const { documents, actors, concepts } = project;
+  return {
+    ...project,
+    documents: documents.map((document) => ({ ...document, authors: document.authors ?? [] })),
+    actors: actors.map((actor) => ({
+      ...actor,
+      aliases: actor.aliases ?? [],
+      memberOf: actor.memberOf ?? [],
+    })),
+    concepts: concepts.map((concept) => ({ ...concept, aliases: concept.aliases ?? [] })),
+  };
 }
 
-function issueOfSchema(issue: v.BaseIssue<unknown>): Issue {
-  const path = (issue.path ?? []).reduce(
-    (text, { key }) =>
-      typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
-    '',
-  );
-  return { path, message: messageOf(issue), value: issue.input };
+function firstOf(found: Iterable<Issue>): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const issue of found) {
+    if (issues.length === mostIssues) {
+      const message = m.model_more_issues({ count: mostIssues });
+      issues.push({ path: '', message, value: undefined });
+      break;
+    }
+    issues.push(issue);
+  }
+  return issues;
 }
 
-function messageOf(issue: v.BaseIssue<unknown>): string {
-  // Checks of our own carry their message; shape errors say what was expected.
-  if (issue.kind === 'validation' && issue.type !== 'min_value' && issue.type !== 'max_value')
-    return issue.message;
-  if (issue.expected === null) return issue.message;
-  return issue.input === undefined
-    ? m.model_missing({ expected: issue.expected })
-    : m.model_expected({ expected: issue.expected });
-}
-
-function depthIssue(json: unknown): Issue | undefined {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth++) {
-    const next: unknown[] = [];
-    for (const value of level)
-      if (typeof value === 'object' && value !== null)
-        for (const child of Object.values(value))
-          if (typeof child === 'object' && child !== null) next.push(child);
-    if (next.length > 0 && depth >= maxDepth)
-      return { path: '', message: m.model_too_deep({ maxDepth }), value: depth };
-    level = next;
+/** Keys that lead to an array or object more than `levels` deep, or undefined; recurses no deeper. */
+function keysBelow(value: unknown, levels: number): (string | number)[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (levels === 0) return [];
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const keys = keysBelow(value[index], levels - 1);
+      if (keys) return [index, ...keys];
+    }
+  } else {
+    for (const [key, entry] of Object.entries(value)) {
+      const keys = keysBelow(entry, levels - 1);
+      if (keys) return [key, ...keys];
+    }
   }
   return undefined;
 }

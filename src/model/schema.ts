@@ -43,7 +43,7 @@ export const reportModes = ['quoted', 'paraphrased', 'ascribed'] as const;
 
 const id = v.pipe(
   v.string(),
-  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, () => m.model_bad_id()),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:-]*$/u, () => m.model_bad_id()),
   v.maxLength(200),
   v.description('Stable slug: letters, digits and . _ : -'),
 );
@@ -96,7 +96,7 @@ const document = v.looseObject({
       v.string(),
       v.check(
         (text) => new TextEncoder().encode(text).length <= maxTextBytes,
-        () => m.model_text_too_long(),
+        () => m.model_text_too_long({ megabytes: maxTextBytes / 1e6 }),
       ),
     ),
   ),
@@ -151,6 +151,16 @@ const statement = v.looseObject({
   note: v.optional(v.string()),
 });
 
+const savedView = v.looseObject({
+  id,
+  name,
+  fragment: v.pipe(
+    v.string(),
+    v.regex(/^(v\d+\.[\w-]+)?$/, () => m.model_bad_fragment()),
+    v.description('Fragment of the address of the view, without #; empty for the default view'),
+  ),
+});
+
 /** Shape of a project file; what shape alone cannot say is checked by {@link findIssues}. */
 export const projectSchema = v.looseObject({
   format: v.literal('stancegraph'),
@@ -164,11 +174,21 @@ export const projectSchema = v.looseObject({
   actors: v.array(actor),
   concepts: v.array(concept),
   statements: v.array(statement),
-  views: v.optional(
-    v.array(v.looseObject({ id, name, fragment: v.pipe(v.string(), v.startsWith('v1.')) })),
-  ),
+  views: v.optional(v.array(savedView)),
 });
 
+/** Shape of an entry of each list of a project, to check long lists one entry at a time. */
+export const entrySchemas = {
+  stances: stance,
+  documents: document,
+  actors: actor,
+  concepts: concept,
+  statements: statement,
+  views: savedView,
+} as const;
+
+/** A project as it may stand in a file: lists that have a default may be absent. */
+export type ProjectFile = v.InferInput<typeof projectSchema>;
 export type Project = v.InferOutput<typeof projectSchema>;
 export type Document = Project['documents'][number];
 export type Actor = Project['actors'][number];
@@ -182,5 +202,5 @@ export type DocumentKind = (typeof documentKinds)[number];
 export type ReportMode = (typeof reportModes)[number];
 
 function isHttpLink(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

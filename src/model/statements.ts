@@ -28,7 +28,7 @@ export type StatementTable = {
   /** 1 where the stance is imputed to the speaker by somebody else, 0 for own or quoted words. */
   readonly ascribed: Uint8Array;
   /** 0 to 1; 1 where the coder gave none. */
-  readonly confidence: Float32Array;
+  readonly confidence: Float64Array;
   /** First and last day the date may mean, as days since 1970-01-01 UTC. */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
@@ -58,7 +58,7 @@ export function statementTable(project: Project): StatementTable {
     stance: new Uint32Array(length),
     reportedBy: new Uint32Array(length).fill(none),
     ascribed: new Uint8Array(length),
-    confidence: new Float32Array(length),
+    confidence: new Float64Array(length),
     firstDay: new Int32Array(length),
     lastDay: new Int32Array(length),
   };

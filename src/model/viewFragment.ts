@@ -16,7 +16,7 @@ const maxInflated = 1_000_000;
 export function encodeView(view: View): string {
   const difference = differing(view, defaultView);
   if (difference === undefined) return '';
-  return prefix + toBase64Url(deflateSync(strToU8(JSON.stringify(difference)), { level: 9, mtime: 0 } as never));
+  return prefix + toBase64Url(deflateSync(strToU8(JSON.stringify(difference)), { level: 9 }));
 }
 
 /** The view a fragment stands for, with or without `#`, or what is wrong with it. */
@@ -36,7 +36,9 @@ export function decodeView(fragment: string): Result<View> {
     return failed(m.model_fragment_broken());
   }
   const parsed = v.safeParse(viewSchema, json);
-  return parsed.success ? { ok: true, value: parsed.output } : failed(m.model_fragment_broken());
+  return parsed.success && isPlain(json)
+    ? { ok: true, value: parsed.output }
+    : failed(m.model_fragment_broken());
 }
 
 function differing(value: unknown, base: unknown): unknown {

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dateOfDay, daySpan, isCalendarDate } from './date.ts';
+
+test.each([
+  '2011',
+  '2011-09',
+  '2011-09-12',
+  '2000-02-29',
+  '0099-01-01',
+  '9999-12-31',
+  '1582-10-10',
+])('%s is a date', (text) => expect(isCalendarDate(text)).toBe(true));
+
+test.each([
+  ...['', '11', '20111', '2011-9', '2011-13', '2011-00', '2011-09-31', '2011-09-00', '1900-02-29'],
+  ...['2011-09-12T00:00', ' 2011', '2011-09-', '12.09.2011', '２０１１', '-2011', '2011-09-1\n2'],
+])('%j is none', (text) => expect(isCalendarDate(text)).toBe(false));
+
+test('a year or month spans all days it may mean', () => {
+  expect(daySpan('1970')).toEqual([0, 364]);
+  expect(daySpan('1970-02')).toEqual([31, 58]);
+  expect(daySpan('2011-09-12')).toEqual([15229, 15229]);
+  expect(daySpan('2000-02').map(dateOfDay)).toEqual(['2000-02-01', '2000-02-29']);
+  expect(daySpan('0050').map(dateOfDay)).toEqual(['0050-01-01', '0050-12-31']);
+});
+
+test('days and dates are each other’s inverse', () => {
+  const [first] = daySpan('0000-01-01');
+  const [, last] = daySpan('9999-12-31');
+  fc.assert(
+    fc.property(fc.integer({ min: first, max: last }), (day) => {
+      const date = dateOfDay(day);
+      expect(isCalendarDate(date)).toBe(true);
+      expect(daySpan(date)).toEqual([day, day]);
+    }),
+  );
+});
