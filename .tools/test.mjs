@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ensureInstalled, root } from './ensure-installed.mjs';
 import { run } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: readonly string[] }} Count */
 /** @typedef {(files: readonly string[]) => Promise<Count>} Stage */
 
 const results = path.join(root, '.test-results');
@@ -21,7 +21,7 @@ function check(name, args) {
   return async () => {
     const { code, output } = await run(name, args, { quiet: true });
     if (code !== 0) console.log(output.trimEnd());
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
   };
 }
 
@@ -38,7 +38,7 @@ async function tests(name, args, report, count) {
   await rm(file, { force: true });
   const { code } = await run(name, args);
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  if (text === undefined) return { passed: 0, failed: 1, skipped: [] };
   const sum = count(JSON.parse(text));
   // A file that cannot be loaded, or an error outside any test, fails the stage without a failed test.
   return code !== 0 && sum.failed === 0 ? { ...sum, failed: 1 } : sum;
@@ -53,17 +53,33 @@ function vitest(project) {
     return tests('vitest', args, report, (found) => ({
       passed: found.numPassedTests,
       failed: found.numFailedTests,
-      skipped: found.numPendingTests + found.numTodoTests,
+      skipped: found.testResults
+        .flatMap((/** @type {any} */ file) => file.assertionResults)
+        .filter((/** @type {any} */ test) => !['passed', 'failed'].includes(test.status))
+        .map((/** @type {any} */ test) => test.fullName),
     }));
   };
 }
 
+/**
+ * @param {readonly any[]} suites of a Playwright report
+ * @returns {string[]} the titles of the tests that did not run
+ */
+function skippedIn(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter((/** @type {any} */ { tests }) => tests[0]?.status === 'skipped')
+      .map((/** @type {any} */ { title }) => title),
+    ...skippedIn(inner),
+  ]);
+}
+
 /** @type {Stage} */
 const endToEnd = (files) =>
-  tests('playwright', ['test', '--config=e2e', ...files], 'e2e.json', ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
+  tests('playwright', ['test', '--config=e2e', ...files], 'e2e.json', (report) => ({
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky + report.errors.length,
+    skipped: skippedIn(report.suites),
   }));
 
 /** @type {Stage} */
@@ -89,6 +105,7 @@ const stages = {
   e2e: endToEnd,
 };
 
+const quietStages = ['format', 'lint', 'types', 'svelte', 'dead code'];
 const needBrowser = ['component', 'e2e'];
 const checks = Object.keys(stages).filter((name) => !needBrowser.includes(name));
 
@@ -114,16 +131,28 @@ if (names.some((name) => needBrowser.includes(name))) {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const name of names) {
+
+/** Runs one stage and says how it went. @param {string} name */
+async function runStage(name) {
   const start = performance.now();
   const stage = /** @type {Stage} */ (stages[name]);
   const { passed, failed, skipped } = await stage(files);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  for (const title of skipped) console.log(`skipped  ${title}`);
   console.log(`${failed ? 'FAILED' : 'passed'}  ${name} (${seconds} s)`);
   total.passed += passed;
   total.failed += failed;
-  total.skipped += skipped;
+  total.skipped += skipped.length;
 }
+
+// The quiet checks run two at a time; what streams runs alone.
+const quiet = names.filter((name) => quietStages.includes(name));
+const lane = async () => {
+  for (let name = quiet.shift(); name !== undefined; name = quiet.shift()) await runStage(name);
+};
+await Promise.all([lane(), lane()]);
+for (const name of names.filter((name) => !quietStages.includes(name))) await runStage(name);
+
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed ? 1 : 0;
