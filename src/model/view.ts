@@ -70,6 +70,8 @@ export const viewSchema = v.object({
   layout: v.optional(layout, {}),
   appearance: v.optional(appearance, {}),
   selection: v.optional(selection, null),
+  /** Id of the document that is open to be read. */
+  reading: v.optional(v.nullable(v.string()), null),
   camera: v.optional(camera, null),
 });
 
