@@ -37,6 +37,7 @@ const views: fc.Arbitrary<View> = fc.record({
       fc.record({ type: fc.constant('edge' as const), source: id, target: id, stance: id }),
     ),
   ),
+  reading: fc.option(fc.string(), { nil: null }),
   camera: fc.option(
     fc.record({ x: number, y: number, zoom: fc.double({ min: 0.05, max: 64, noNaN: true }) }),
   ),
