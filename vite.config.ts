@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
       outDir: here('dist'),
       emptyOutDir: !isEmbed,
       target: 'es2023',
+      modulePreload: { polyfill: false },
+      license: { fileName: isEmbed ? 'assets/embed-licenses.md' : 'assets/licenses.md' },
       rolldownOptions: isEmbed
         ? { input: here('src/embed.html'), output: { format: 'iife', name: 'stancegraphEmbed' } }
         : { input: here('src/index.html') },
