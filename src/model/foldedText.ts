@@ -1,0 +1,12 @@
+/**
+ * A text as search compares it: compatibility forms decomposed (NFKD), marks that letters share
+ * across scripts (accents, Arabic vowel signs) taken off, case folded. "Čapek", "CAPEK" and "čapek"
+ * are the same; so are "Straße" and "STRASSE". Independent of any locale.
+ */
+export function foldedText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/(?=\p{Script=Inherited})\p{Mn}/gu, '')
+    .toUpperCase()
+    .toLowerCase();
+}
