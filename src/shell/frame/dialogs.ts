@@ -1,0 +1,13 @@
+import type { Component } from 'svelte';
+import type { DialogName, DialogProps } from '../context.ts';
+
+/** Where each dialog comes from; none is part of the first load. */
+export const dialogs: Readonly<
+  Record<DialogName, () => Promise<{ readonly default: Component<DialogProps> }>>
+> = {
+  palette: () => import('../palette/Palette.svelte'),
+  snapshot: () => import('../dialogs/SnapshotDialog.svelte'),
+  share: () => import('../dialogs/ShareDialog.svelte'),
+  open: () => import('../dialogs/OpenDialog.svelte'),
+  help: () => import('./HelpDialog.svelte'),
+};

@@ -1,0 +1,6 @@
+import type { Side } from '../../state/panels.svelte.ts';
+
+/** Id of a side panel's element, for the buttons that fold it. */
+export function panelId(side: Side): string {
+  return `panel-${side}`;
+}

@@ -1,0 +1,46 @@
+import { MediaQuery } from 'svelte/reactivity';
+import type { ThemeName } from '../scene/theme.ts';
+import { Persisted } from './persisted.svelte.ts';
+
+export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+/** What a reader set for this browser, apart from any project. */
+export class Settings {
+  readonly #theme = new Persisted<ThemeChoice>('theme', themeChoices, 'system');
+  readonly #hint = new Persisted('hint', ['due', 'seen'], 'due');
+  readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
+  readonly #moreContrast = new MediaQuery('(prefers-contrast: more)');
+  readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)');
+
+  get themeChoice(): ThemeChoice {
+    return this.#theme.value;
+  }
+
+  set themeChoice(choice: ThemeChoice) {
+    this.#theme.value = choice;
+  }
+
+  /** The theme to draw with once the system was asked. */
+  get theme(): ThemeName {
+    if (this.themeChoice !== 'system') return this.themeChoice;
+    if (this.#moreContrast.current) return 'contrast';
+    return this.#dark.current ? 'dark' : 'light';
+  }
+
+  get reducedMotion(): boolean {
+    return this.#lessMotion.current;
+  }
+
+  get hintDue(): boolean {
+    return this.#hint.value === 'due';
+  }
+
+  dismissHint(): void {
+    this.#hint.value = 'seen';
+  }
+
+  recallHint(): void {
+    this.#hint.value = 'due';
+  }
+}
