@@ -1,13 +1,13 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { buildNetwork, type Network } from '../graph/network.ts';
-import { checkLocator, type Original } from '../model/locator.ts';
-import type { Project } from '../model/schema.ts';
+import { checkLocator, type LocatorState } from '../model/locator.ts';
+import type { Document, Project, Statement } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
 import type { Positions } from '../scene/figure.ts';
 import { buildFigure } from '../scene/figure.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import type { ThemeName } from '../scene/theme.ts';
+import { Originals, type Attachment } from './originals.svelte.ts';
 
 /** What the workspace needs from outside: positions of a network, computed wherever it suits. */
 export type Arrange = (network: Network, seed: number, signal: AbortSignal) => Promise<Positions>;
@@ -26,8 +26,7 @@ export class Workspace {
   #themeName: ThemeName = $state('light');
   #arranging: AbortController | undefined;
 
-  /** Originals the reader attached, by the id of the document; they never leave the browser. */
-  readonly originals = new SvelteMap<string, Original>();
+  readonly originals = new Originals();
 
   readonly table = $derived.by(() => statementTable(this.#project));
   readonly #filters = $derived(this.#view.filters);
@@ -106,7 +105,6 @@ export class Workspace {
     this.#project = project;
     this.#view = defaultView;
     this.#arranged = noPositions;
-    this.originals.clear();
   }
 
   show(view: View): void {
@@ -135,19 +133,22 @@ export class Workspace {
     this.change({ layout: { ...this.#view.layout, pinned: {} } });
   }
 
-  attach(document: string, original: Original): void {
-    this.originals.set(document, original);
+  /** Attaches a text to every document that it is the original of. */
+  attachOriginal(raw: string): Attachment {
+    return this.originals.attach(raw, this.#project.documents);
   }
 
-  /** Ids of statements whose passage is not what was coded, among documents with an original. */
-  readonly unverified: ReadonlySet<string> = $derived.by(() => {
-    const failed = new Set<string>();
-    for (const { id, document, locator } of this.#project.statements) {
-      const original = this.originals.get(document);
-      if (original && locator && checkLocator(original, locator) !== 'verified') failed.add(id);
-    }
-    return failed;
-  });
+  /** The document with this id, if the project has one. */
+  documentWith(id: string): Document | undefined {
+    return this.#project.documents.find((document) => document.id === id);
+  }
+
+  /** Whether a statement's passage is what was coded; `undefined` where that cannot be checked. */
+  checkPassage({ document, locator }: Statement): LocatorState | undefined {
+    const found = locator && this.documentWith(document);
+    const original = found && this.originals.of(found);
+    return original && checkLocator(original, locator);
+  }
 
   /** Computes positions for the whole network; the last call wins. */
   async arrange(): Promise<void> {
