@@ -1,16 +1,23 @@
-import { buildNetwork, type Network } from '../graph/network.ts';
-import { checkLocator, type LocatorState } from '../model/locator.ts';
-import type { Document, Project, Statement } from '../model/schema.ts';
+import { SvelteMap } from 'svelte/reactivity';
+import { buildNetwork, edgeKey, type Network } from '../graph/network.ts';
+import { originalOf, type Original } from '../model/locator.ts';
+import type { Document, Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
-import type { Positions } from '../scene/figure.ts';
 import { buildFigure } from '../scene/figure.ts';
+import type { Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
-import type { ThemeName } from '../scene/theme.ts';
-import { Originals, type Attachment } from './originals.svelte.ts';
+import { themes, type ThemeName } from '../scene/theme.ts';
+import { countFacets } from './facets.ts';
 
-/** What the workspace needs from outside: positions of a network, computed wherever it suits. */
-export type Arrange = (network: Network, seed: number, signal: AbortSignal) => Promise<Positions>;
+/** Computes positions for a network, wherever it suits; `largest` as for a figure. */
+export type Arrange = (
+  network: Network,
+  options: { readonly seed: number; readonly largest: number; readonly signal: AbortSignal },
+) => Promise<Positions>;
+
+/** Whether what is selected can be seen: `unknown` where the project has no such thing. */
+export type SelectionState = 'none' | 'shown' | 'hidden' | 'unknown';
 
 const noPositions: Positions = new Map();
 
@@ -23,10 +30,12 @@ export class Workspace {
   #project = $state.raw() as Project;
   #view: View = $state.raw(defaultView);
   #arranged: Positions = $state.raw(noPositions);
+  #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
   #arranging: AbortController | undefined;
 
-  readonly originals = new Originals();
+  /** Originals the reader attached, by the id of the document; they never leave the browser. */
+  readonly originals = new SvelteMap<string, Original>();
 
   readonly table = $derived.by(() => statementTable(this.#project));
   readonly #filters = $derived(this.#view.filters);
@@ -39,21 +48,34 @@ export class Workspace {
   /** The network of everything in the project: what positions are computed for. */
   readonly whole: Network = $derived.by(() =>
     buildNetwork(this.#project, this.table, {
-      ...defaultView,
-      rollUp: this.#rollUp,
       projection: this.#projection,
+      rollUp: this.#rollUp,
+      filters: defaultView.filters,
+      appearance: defaultView.appearance,
     }),
   );
 
   /** The network the filters leave. */
   readonly network: Network = $derived.by(() =>
     buildNetwork(this.#project, this.table, {
-      ...defaultView,
-      rollUp: this.#rollUp,
       projection: this.#projection,
+      rollUp: this.#rollUp,
       filters: this.#filters,
       appearance: this.#appearance,
     }),
+  );
+
+  readonly facets = $derived.by(() => countFacets(this.table, this.#project, this.#filters));
+  readonly isFiltered = $derived(
+    JSON.stringify(this.#filters) !== JSON.stringify(defaultView.filters),
+  );
+
+  /** Statements of the busiest entity: the measure of all sizes, whatever the filters leave. */
+  readonly #largest = $derived(
+    this.whole.graph.reduceNodes(
+      (most, _id, { given, received }) => Math.max(most, given + received),
+      0,
+    ),
   );
 
   readonly positions: Positions = $derived.by(() => {
@@ -65,22 +87,42 @@ export class Workspace {
   });
 
   readonly figure = $derived.by(() =>
-    buildFigure(this.network, this.positions, {
-      theme: this.#themeName,
-      stances: this.table.stances,
-      labelSize: this.#appearance.labelSize,
-    }),
+    buildFigure(
+      this.network,
+      this.positions,
+      { appearance: this.#appearance },
+      {
+        theme: themes[this.#themeName],
+        stances: this.table.stances,
+        largest: this.#largest,
+      },
+    ),
   );
 
   readonly sentence = $derived.by(() => describeNetwork(this.network, this.table));
 
-  constructor(project: Project, arrange: Arrange) {
+  readonly #selection = $derived(this.#view.selection);
+  readonly selectionState: SelectionState = $derived.by(() => {
+    const selection = this.#selection;
+    if (!selection) return 'none';
+    if (this.#isIn(this.network, selection)) return 'shown';
+    return this.#isIn(this.whole, selection) || this.#isKnown(selection) ? 'hidden' : 'unknown';
+  });
+
+  /** `published` is the name the project has beside the page; absent for one from a file. */
+  constructor(project: Project, arrange: Arrange, published: string | null = null) {
     this.#arrange = arrange;
     this.#project = project;
+    this.#published = published;
   }
 
   get project(): Project {
     return this.#project;
+  }
+
+  /** Name under which the project is published beside the page; `null` for one from a file. */
+  get published(): string | null {
+    return this.#published;
   }
 
   get view(): View {
@@ -100,11 +142,13 @@ export class Workspace {
     this.#themeName = name;
   }
 
-  /** Replaces the project and starts from its default view. */
+  /** Replaces the project with one from a file and starts from its default view. */
   open(project: Project): void {
     this.#project = project;
+    this.#published = null;
     this.#view = defaultView;
     this.#arranged = noPositions;
+    this.originals.clear();
   }
 
   show(view: View): void {
@@ -117,6 +161,10 @@ export class Workspace {
 
   filter(part: Partial<Filters>): void {
     this.change({ filters: { ...this.#view.filters, ...part } });
+  }
+
+  resetFilters(): void {
+    this.change({ filters: defaultView.filters });
   }
 
   select(selection: Selection | null): void {
@@ -133,29 +181,42 @@ export class Workspace {
     this.change({ layout: { ...this.#view.layout, pinned: {} } });
   }
 
-  /** Attaches a text to every document that it is the original of. */
-  attachOriginal(raw: string): Attachment {
-    return this.originals.attach(raw, this.#project.documents);
+  /** Takes a text as the original of a document, whatever its fingerprint. */
+  attach(document: string, original: Original): void {
+    this.originals.set(document, original);
   }
 
-  /** The document with this id, if the project has one. */
-  documentWith(id: string): Document | undefined {
-    return this.#project.documents.find((document) => document.id === id);
+  /** Attaches a text to every document whose fingerprint it has; returns those documents. */
+  attachOriginal(text: string): readonly Document[] {
+    const original = originalOf(text);
+    const documents = this.#project.documents.filter(
+      ({ fingerprint }) => fingerprint?.sha256 === original.sha256,
+    );
+    for (const { id } of documents) this.attach(id, original);
+    return documents;
   }
 
-  /** Whether a statement's passage is what was coded; `undefined` where that cannot be checked. */
-  checkPassage({ document, locator }: Statement): LocatorState | undefined {
-    const found = locator && this.documentWith(document);
-    const original = found && this.originals.of(found);
-    return original && checkLocator(original, locator);
-  }
-
-  /** Computes positions for the whole network; the last call wins. */
+  /** Computes positions for the whole network as it is now; the last call wins. */
   async arrange(): Promise<void> {
+    const [network, seed, largest] = [this.whole, this.#seed, this.#largest];
     this.#arranging?.abort();
     const run = new AbortController();
     this.#arranging = run;
-    const positions = await this.#arrange(this.whole, this.#seed, run.signal);
-    if (!run.signal.aborted) this.#arranged = positions;
+    const { signal } = run;
+    const positions = await this.#arrange(network, { seed, largest, signal });
+    if (!signal.aborted) this.#arranged = positions;
+  }
+
+  #isIn({ graph, rows }: Network, selection: Selection): boolean {
+    if (selection.type === 'entity') return graph.hasNode(selection.id);
+    if (selection.type === 'edge')
+      return graph.hasEdge(edgeKey(selection.source, selection.target, selection.stance));
+    const row = this.#project.statements.findIndex(({ id }) => id === selection.id);
+    return rows.includes(row);
+  }
+
+  #isKnown(selection: Selection): boolean {
+    // An entity without statements, or one that the roll-up counts as another.
+    return selection.type === 'entity' && this.table.entityIndex.has(selection.id);
   }
 }
