@@ -27,8 +27,8 @@ export async function pictogramsJson(): Promise<string> {
 function pathOf([tag, attributes]: IconNode): string {
   const path = svgpath(outline(tag, attributes)).unshort().unarc().abs().round(2);
   path.iterate(([command, a], _index, x, y) => {
-    if (command === 'H') return [['L', a as number, y]];
-    if (command === 'V') return [['L', x, a as number]];
+    if (command === 'H') return [['L', a, y]];
+    if (command === 'V') return [['L', x, a]];
     return undefined;
   });
   return path.round(2).toString();

@@ -1,12 +1,18 @@
 import type { Network } from '../graph/network.ts';
+import { m } from '../messages/compiled/messages.js';
 import type { Stance } from '../model/schema.ts';
 import type { View } from '../model/view.ts';
+import { pointAt } from './edgePath.ts';
 import { boxAround, boxOf, type Box, type Point, type Positions } from './geometry.ts';
-import type { NodeShape } from './nodeShape.ts';
-import { reach } from './nodeShape.ts';
+import { labelBox, placeLabels } from './labels.ts';
+import { candidateBelow } from './labels/candidates.ts';
+import { reach, type NodeShape } from './nodeShape.ts';
 import type { Pictogram } from './pictograms.ts';
-import { nodeRadius, nodeStyle } from './style/nodeStyle.ts';
+import { routeEdges } from './routing/routeEdges.ts';
+import { ordinarySize, standings } from './standing.ts';
+import { nodeStyle } from './style/nodeStyle.ts';
 import { edgeWidth, stanceStyles, type Mark } from './style/stanceStyle.ts';
+import { labelText } from './text/nodeLabel.ts';
 import type { Theme } from './theme.ts';
 
 /** The picture in layout units, for the stage and for every writer. */
@@ -88,6 +94,8 @@ export type FigureOptions = {
   readonly theme: Theme;
   /** Vocabulary of the project, in the order to show it. */
   readonly stances: readonly Stance[];
+  /** Statements of the busiest entity of the whole project: keeps sizes still while filters change. */
+  readonly largest?: number;
 };
 
 /**
@@ -97,69 +105,102 @@ export type FigureOptions = {
 export function buildFigure(
   network: Network,
   positions: Positions,
-  _view: View,
-  { theme, stances }: FigureOptions,
+  { appearance }: Pick<View, 'appearance'>,
+  { theme, stances, largest }: FigureOptions,
 ): Figure {
+  const fontSize = ordinarySize * appearance.labelSize;
+  const nodes = figureNodes(network, positions, appearance.memberships, theme, largest);
+  const edges = figureEdges(network, nodes, fontSize, theme, stances);
+  const drawn = new Set(nodes.map(({ id }) => id));
+  const memberships = network.memberships
+    .filter(({ member, group }) => appearance.memberships && drawn.has(member) && drawn.has(group))
+    .map(({ member, group }) => ({ source: member, target: group, colour: theme.tie, width: 1.1 }));
+  const labels = placeLabels(nodes, edges, { fontSize, colour: theme.ink });
+  const bounds = boxOf([
+    ...nodes.map((node) => boxAround(node, reach(node) + node.strokeWidth / 2)),
+    ...labels.filter(({ placed }) => placed).map(labelBox),
+    ...curveBoxes(nodes, edges),
+  ]);
+  return { nodes, edges, memberships, labels, bounds, theme, fontSize };
+}
+
+function figureNodes(
+  { graph }: Network,
+  positions: Positions,
+  withContext: boolean,
+  theme: Theme,
+  largest: number | undefined,
+): readonly FigureNode[] {
+  const standing = standings({ graph }, largest);
+  return graph.nodes().flatMap((id) => {
+    const [place, weight] = [positions.get(id), standing.get(id)];
+    const { name, kind, contextOnly } = graph.getNodeAttributes(id);
+    if (!place || !weight || (contextOnly && !withContext)) return [];
+    const style = nodeStyle(kind, theme, contextOnly);
+    return [{ id, x: place.x, y: place.y, ...weight, ...style, name, contextOnly }];
+  });
+}
+
+function figureEdges(
+  { graph }: Network,
+  nodes: readonly FigureNode[],
+  fontSize: number,
+  theme: Theme,
+  stances: readonly Stance[],
+): readonly FigureEdge[] {
   const styles = stanceStyles(stances, theme);
   const words = new Map(stances.map(({ id, label }) => [id, label]));
-  const statements = (id: string) => {
-    const { given, received } = network.graph.getNodeAttributes(id);
-    return given + received;
-  };
-  const ids = network.graph.nodes().filter((id) => positions.has(id));
-  const most = Math.max(0, ...ids.map(statements));
-  const order = [...ids].sort((a, b) => statements(b) - statements(a));
-  const ranks = new Map(order.map((id, rank) => [id, rank]));
-  const nodes = ids.map((id): FigureNode => {
-    const { name, type, kind, contextOnly } = network.graph.getNodeAttributes(id);
-    const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
-    const rank = ranks.get(id) ?? 0;
-    const radius = nodeRadius(statements(id), most, type);
-    const bold = rank < ids.length * 0.15;
-    return { id, x, y, radius, ...nodeStyle(kind, theme), name, bold, rank, contextOnly };
-  });
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const edges: FigureEdge[] = [];
-  network.graph.forEachEdge((id, { stance, count, ascribed }, source, target) => {
-    const [from, to, style] = [byId.get(source), byId.get(target), styles.get(stance)];
-    if (!from || !to || !style) return;
+  const index = new Map(nodes.map(({ id }, position) => [id, position]));
+  const connections = graph
+    .mapEdges((id, attributes, source, target) => {
+      return {
+        id,
+        attributes,
+        from: source,
+        to: target,
+        source: index.get(source) ?? -1,
+        target: index.get(target) ?? -1,
+      };
+    })
+    .filter(
+      ({ source, target, attributes }) =>
+        source >= 0 && target >= 0 && styles.has(attributes.stance),
+    );
+  const names = nodes.map(
+    (node) => candidateBelow(node, labelText(node.name, node.bold), fontSize).box,
+  );
+  const controls = routeEdges(nodes, connections, names);
+  return connections.flatMap(({ id, attributes, from, to }, position) => {
+    const { stance, count, ascribed } = attributes;
+    const [style, control] = [styles.get(stance), controls[position]];
+    if (!style || !control) return [];
     const width = edgeWidth(style, count);
-    const bend = 0.15 + 0.12 * edges.length * 0;
-    edges.push({
-      id,
-      source,
-      target,
-      stance,
-      count,
-      control: {
-        x: (from.x + to.x) / 2 - (to.y - from.y) * bend,
-        y: (from.y + to.y) / 2 + (to.x - from.x) * bend,
-      },
-      width,
-      colour: style.colour,
-      dash: style.dash,
-      arrow: ascribed === 'all' ? 'hollow' : 'filled',
-      arrowSize: 8 + width * 1.2,
-      mark: style.mark,
-      label: `${words.get(stance) ?? stance} · ${count}`,
-    });
+    return [
+      {
+        id,
+        source: from,
+        target: to,
+        stance,
+        count,
+        control,
+        width,
+        colour: style.colour,
+        dash: style.dash,
+        arrow: ascribed === 'all' ? 'hollow' : 'filled',
+        arrowSize: 6.5 + width * 1.6,
+        mark: style.mark,
+        label: m.scene_edge_label({ stance: words.get(stance) ?? stance, count }),
+      } as const,
+    ];
   });
-  const memberships = network.memberships
-    .filter(({ member, group }) => byId.has(member) && byId.has(group))
-    .map(({ member, group }) => ({ source: member, target: group, colour: theme.tie, width: 1 }));
-  const fontSize = 13;
-  const labels = nodes.map((node): FigureLabel => ({
-    id: node.id,
-    x: node.x,
-    y: node.y + reach(node) + fontSize,
-    anchor: 'middle',
-    lines: [node.name],
-    size: fontSize,
-    lineHeight: fontSize * 1.2,
-    bold: node.bold,
-    colour: theme.ink,
-    placed: true,
-  }));
-  const bounds = boxOf(nodes.map((node) => boxAround(node, reach(node) + fontSize * 2)));
-  return { nodes, edges, memberships, labels, bounds, theme, fontSize };
+}
+
+function curveBoxes(nodes: readonly FigureNode[], edges: readonly FigureEdge[]): readonly Box[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return edges.flatMap(({ source, target, control, width }) => {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    if (!from || !to) return [];
+    const points = [0.2, 0.35, 0.5, 0.65, 0.8].map((t) => pointAt(from, control, to, t));
+    return points.map((point) => boxAround(point, width));
+  });
 }

@@ -19,7 +19,7 @@ const weightless = /^[\p{M}\p{Cf}\p{Cc}\u{1F3FB}-\u{1F3FF}]$/u;
 /** Scripts written in squares, and pictures. */
 const square =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]$/u;
-const picture = /^\p{Extended_Pictographic}|\p{Regional_Indicator}$/u;
+const picture = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u;
 
 /** Joined and abugida scripts run narrower than their count of letters. */
 const joined = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]$/u;

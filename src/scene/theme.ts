@@ -10,6 +10,8 @@ export type Theme = {
   readonly actorFill: string;
   readonly actorStroke: string;
   readonly actorInk: string;
+  /** Nodes that take no stance and receive none. */
+  readonly contextFill: string;
   readonly conceptFill: string;
   readonly conceptStroke: string;
   readonly conceptInk: string;
@@ -36,6 +38,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     actorFill: '#2d3540',
     actorStroke: '#fcfbf9',
     actorInk: '#ffffff',
+    contextFill: '#858c96',
     conceptFill: '#ffffff',
     conceptStroke: '#2d3540',
     conceptInk: '#2d3540',
@@ -55,6 +58,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     actorFill: '#dfe3e8',
     actorStroke: '#14181e',
     actorInk: '#1b2027',
+    contextFill: '#79818c',
     conceptFill: '#20262e',
     conceptStroke: '#dfe3e8',
     conceptInk: '#dfe3e8',
@@ -74,6 +78,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     actorFill: '#000000',
     actorStroke: '#ffffff',
     actorInk: '#ffffff',
+    contextFill: '#5c5c5c',
     conceptFill: '#ffffff',
     conceptStroke: '#000000',
     conceptInk: '#000000',

@@ -14,7 +14,7 @@ export type NodeStyle = {
 };
 
 /** What is put forward to be decided stands on its tip; what is held or promised stands square. */
-const shapes: Readonly<Record<ActorKind | ConceptKind, NodeShape>> = {
+export const nodeShapes: Readonly<Record<ActorKind | ConceptKind, NodeShape>> = {
   state: 'disc',
   bloc: 'disc',
   'international-organisation': 'disc',
@@ -34,32 +34,32 @@ const shapes: Readonly<Record<ActorKind | ConceptKind, NodeShape>> = {
   idea: 'square',
 };
 
-/** Encoding of a kind: actors are dark discs, concepts light diamonds or squares with a dark rim. */
-export function nodeStyle(kind: ActorKind | ConceptKind, theme: Theme): NodeStyle {
-  const shape = shapes[kind];
-  const pictogram = pictogramNames[kind];
-  return shape === 'disc'
-    ? {
-        shape,
-        pictogram,
-        fill: theme.actorFill,
-        stroke: theme.actorStroke,
-        strokeWidth: 1.5,
-        ink: theme.actorInk,
-      }
-    : {
-        shape,
-        pictogram,
-        fill: theme.conceptFill,
-        stroke: theme.conceptStroke,
-        strokeWidth: 1.6,
-        ink: theme.conceptInk,
-      };
+/**
+ * Encoding of a kind: actors are dark discs, concepts light diamonds or squares with a dark rim. What
+ * only gives context, taking no stance and receiving none, is greyed.
+ */
+export function nodeStyle(
+  kind: ActorKind | ConceptKind,
+  theme: Theme,
+  contextOnly = false,
+): NodeStyle {
+  const shape = nodeShapes[kind];
+  const look = shape === 'disc' ? 'actor' : 'concept';
+  return {
+    shape,
+    pictogram: pictogramNames[kind],
+    fill: contextOnly && look === 'actor' ? theme.contextFill : theme[`${look}Fill`],
+    stroke: contextOnly && look === 'concept' ? theme.contextFill : theme[`${look}Stroke`],
+    strokeWidth: look === 'actor' ? 1.5 : 1.7,
+    ink: contextOnly && look === 'concept' ? theme.contextFill : theme[`${look}Ink`],
+  };
 }
 
-/** Radius in layout units, 9 to 22, whose area grows with the number of statements. */
+const smallest = 9;
+const largest = { actor: 19, concept: 23 } as const;
+
+/** Radius in layout units whose growth over the smallest goes with the root of the statements. */
 export function nodeRadius(statements: number, most: number, type: 'actor' | 'concept'): number {
   const share = most > 0 ? Math.sqrt(statements / most) : 0;
-  const radius = 9 + 13 * share;
-  return type === 'concept' ? radius : Math.min(radius, 20);
+  return smallest + (largest[type] - smallest) * Math.min(1, share);
 }

@@ -1,0 +1,136 @@
+import type { FigureEdge, FigureLabel, FigureNode } from './figure.ts';
+import { grown, overlap, type Box } from './geometry.ts';
+import { candidateBelow, candidatesFor, textBox, type Candidate } from './labels/candidates.ts';
+import { surveyOf, type Survey } from './labels/survey.ts';
+import { flatLabelText, labelText, lineHeight } from './text/nodeLabel.ts';
+import { widestLine } from './text/wrap.ts';
+
+export type LabelOptions = {
+  /** Height of letters, in units of the screen or paper. */
+  readonly fontSize: number;
+  readonly colour: string;
+  /** Units of the screen or paper to a layout unit: at 2, labels take half as much room. */
+  readonly scale?: number;
+  /** No label leaves this box, in layout units. */
+  readonly box?: Box;
+  /** Ids of nodes that are named whatever their rank. */
+  readonly forced?: ReadonlySet<string>;
+  /** Labels at most; the best ranked are kept. */
+  readonly most?: number;
+};
+
+/** A picture with more labels than this is read by its shape, not by its names. */
+export const mostLabels = 300;
+
+type Item = {
+  readonly node: FigureNode;
+  readonly candidates: readonly Candidate[];
+  chosen: Candidate | undefined;
+};
+
+/**
+ * Labels of nodes, one a node and in their order, in layout units. Placed labels cover neither each
+ * other nor nodes and stay in the box; each takes the place that hides least of the edges. The best
+ * ranked choose first, those left out may push others to a free place, then all choose again; what
+ * finds none has `placed: false`. Greedy choice and local search over candidate places, after
+ * Christensen, Marks and Shieber (1995), doi:10.1145/212332.212334.
+ */
+export function placeLabels(
+  nodes: readonly FigureNode[],
+  edges: readonly FigureEdge[],
+  { fontSize, colour, scale = 1, box, forced = new Set(), most = mostLabels }: LabelOptions,
+): readonly FigureLabel[] {
+  const size = fontSize / scale;
+  const survey = surveyOf(nodes, edges, size);
+  const precedence = (id: string) => (forced.has(id) ? 0 : 1);
+  const items = nodes
+    .map((node, index) => ({ node, index }))
+    .sort((a, b) => precedence(a.node.id) - precedence(b.node.id) || a.node.rank - b.node.rank)
+    .map(({ node, index }, place): Item => {
+      const wanted = place < most || forced.has(node.id);
+      const candidates = wanted ? ratedCandidates(node, index, survey, size, box) : [];
+      return { node, candidates, chosen: undefined };
+    });
+  const room = grownBy(size);
+  for (const item of items)
+    item.chosen =
+      firstFree(item, items, room) ??
+      (forced.has(item.node.id) ? usual(item.node, size) : undefined);
+  for (const item of items) if (!item.chosen) pushIn(item, items, room);
+  for (let round = 0; round < 2; round++)
+    for (const item of items)
+      if (item.chosen) item.chosen = firstFree(item, items, room) ?? item.chosen;
+  const labels = new Map(items.map((item) => [item.node.id, labelOf(item, size, colour)]));
+  return nodes.flatMap(({ id }) => labels.get(id) ?? []);
+}
+
+/** The box that a label fills, in the units of the label. */
+export function labelBox(label: FigureLabel): Box {
+  const width = widestLine(label.lines, label.bold) * label.size;
+  return textBox(label, label.lines.length, width, label.size);
+}
+
+/** Places of a label that are clear of nodes and inside the box, cheapest first. */
+function ratedCandidates(
+  node: FigureNode,
+  index: number,
+  survey: Survey,
+  size: number,
+  box: Box | undefined,
+): readonly Candidate[] {
+  const [usual, flat] = [labelText(node.name, node.bold), flatLabelText(node.name, node.bold)];
+  const texts = flat.lines.length < usual.lines.length ? [usual, flat] : [usual];
+  return candidatesFor(node, texts, size)
+    .filter((place) => isInside(place.box, box) && survey.isClear(place.box, index))
+    .map((place) => ({ ...place, cost: place.cost + survey.hidden(place.box) }))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+function isInside(inner: Box, outer: Box | undefined): boolean {
+  if (!outer) return true;
+  const { left, top, right, bottom } = inner;
+  return left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom;
+}
+
+function grownBy(size: number) {
+  return ({ box }: Candidate): Box => grown(box, 0.18 * size);
+}
+
+type Room = (candidate: Candidate) => Box;
+
+function firstFree(item: Item, items: readonly Item[], room: Room): Candidate | undefined {
+  return item.candidates.find((place) => blockers(place, item, items, room).length === 0);
+}
+
+function blockers(place: Candidate, item: Item, items: readonly Item[], room: Room): Item[] {
+  const wanted = room(place);
+  return items.filter(
+    (other) => other !== item && other.chosen && overlap(wanted, room(other.chosen)) > 0,
+  );
+}
+
+/** Places an item where at most two others stand, if each of these finds another place. */
+function pushIn(item: Item, items: readonly Item[], room: Room): void {
+  for (const place of item.candidates) {
+    const inTheWay = blockers(place, item, items, room);
+    if (inTheWay.length > 2) continue;
+    const before = inTheWay.map(({ chosen }) => chosen);
+    item.chosen = place;
+    for (const other of inTheWay) other.chosen = undefined;
+    for (const other of inTheWay) other.chosen = firstFree(other, items, room);
+    if (inTheWay.every(({ chosen }) => chosen)) return;
+    item.chosen = undefined;
+    for (const [index, other] of inTheWay.entries()) other.chosen = before[index];
+  }
+}
+
+function labelOf({ node, chosen }: Item, size: number, colour: string): FigureLabel {
+  const { id, bold } = node;
+  const { x, y, anchor, lines } = chosen ?? usual(node, size);
+  const placed = chosen !== undefined;
+  return { id, x, y, anchor, lines, size, lineHeight: lineHeight * size, bold, colour, placed };
+}
+
+function usual(node: FigureNode, size: number): Candidate {
+  return candidateBelow(node, labelText(node.name, node.bold), size);
+}
