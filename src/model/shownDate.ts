@@ -1,0 +1,28 @@
+import { getLocale } from '../messages/compiled/runtime.js';
+
+/** Plain English is written with the day before the month, as most of its readers do. */
+const formatLocale = { en: 'en-GB' } as const;
+
+/**
+ * A calendar date as people write it in the language of the reader, no more exact than it is:
+ * "14 September 2011", "September 2011", "2011"; with `short`, "14 Sept 2011". The same in any zone.
+ */
+export function shownDate(date: string, month: 'long' | 'short' = 'long'): string {
+  const [year = '', monthOfYear, day] = date.split('-');
+  const parts = {
+    year: 'numeric',
+    ...(monthOfYear !== undefined && { month }),
+    ...(day !== undefined && { day: 'numeric' }),
+  } as const;
+  const locale = getLocale();
+  const time = new Date(0).setUTCFullYear(
+    Number(year),
+    Number(monthOfYear ?? 1) - 1,
+    Number(day ?? 1),
+  );
+  return new Intl.DateTimeFormat(formatLocale[locale] ?? locale, {
+    ...parts,
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  }).format(time);
+}
