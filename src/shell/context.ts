@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Address } from '../state/address.svelte.ts';
+import type { Address } from '../state/address.ts';
 import type { Notices } from '../state/notices.svelte.ts';
 import type { Panels } from '../state/panels.svelte.ts';
 import type { Settings } from '../state/settings.svelte.ts';

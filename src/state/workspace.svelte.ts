@@ -1,7 +1,5 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { buildNetwork, edgeKey, type Network } from '../graph/network.ts';
-import { originalOf, type Original } from '../model/locator.ts';
-import type { Document, Project } from '../model/schema.ts';
+import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
 import { buildFigure } from '../scene/figure.ts';
@@ -9,6 +7,7 @@ import type { Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type ThemeName } from '../scene/theme.ts';
 import { countFacets } from './facets.ts';
+import { Originals } from './originals.svelte.ts';
 
 /** Computes positions for a network, wherever it suits; `largest` as for a figure. */
 export type Arrange = (
@@ -18,6 +17,13 @@ export type Arrange = (
 
 /** Whether what is selected can be seen: `unknown` where the project has no such thing. */
 export type SelectionState = 'none' | 'shown' | 'hidden' | 'unknown';
+
+type Arranging = {
+  readonly network: Network;
+  readonly seed: number;
+  readonly run: AbortController;
+  readonly done: Promise<void>;
+};
 
 const noPositions: Positions = new Map();
 
@@ -32,10 +38,10 @@ export class Workspace {
   #arranged: Positions = $state.raw(noPositions);
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
-  #arranging: AbortController | undefined;
+  #arranging: Arranging | undefined;
 
-  /** Originals the reader attached, by the id of the document; they never leave the browser. */
-  readonly originals = new SvelteMap<string, Original>();
+  /** Texts of the documents, as far as they are at hand. */
+  readonly originals = new Originals();
 
   readonly table = $derived.by(() => statementTable(this.#project));
   readonly #filters = $derived(this.#view.filters);
@@ -148,7 +154,6 @@ export class Workspace {
     this.#published = null;
     this.#view = defaultView;
     this.#arranged = noPositions;
-    this.originals.clear();
   }
 
   show(view: View): void {
@@ -181,30 +186,20 @@ export class Workspace {
     this.change({ layout: { ...this.#view.layout, pinned: {} } });
   }
 
-  /** Takes a text as the original of a document, whatever its fingerprint. */
-  attach(document: string, original: Original): void {
-    this.originals.set(document, original);
-  }
-
-  /** Attaches a text to every document whose fingerprint it has; returns those documents. */
-  attachOriginal(text: string): readonly Document[] {
-    const original = originalOf(text);
-    const documents = this.#project.documents.filter(
-      ({ fingerprint }) => fingerprint?.sha256 === original.sha256,
-    );
-    for (const { id } of documents) this.attach(id, original);
-    return documents;
-  }
-
-  /** Computes positions for the whole network as it is now; the last call wins. */
-  async arrange(): Promise<void> {
+  /** Places the whole network as it is now, unless that is done or under way; the last call wins. */
+  arrange(): Promise<void> {
     const [network, seed, largest] = [this.whole, this.#seed, this.#largest];
-    this.#arranging?.abort();
+    if (this.#arranging?.network === network && this.#arranging.seed === seed)
+      return this.#arranging.done;
+    this.#arranging?.run.abort();
     const run = new AbortController();
-    this.#arranging = run;
-    const { signal } = run;
-    const positions = await this.#arrange(network, { seed, largest, signal });
-    if (!signal.aborted) this.#arranged = positions;
+    const place = async () => {
+      const positions = await this.#arrange(network, { seed, largest, signal: run.signal });
+      if (!run.signal.aborted) this.#arranged = positions;
+    };
+    const done = place();
+    this.#arranging = { network, seed, run, done };
+    return done;
   }
 
   #isIn({ graph, rows }: Network, selection: Selection): boolean {

@@ -1,0 +1,60 @@
+import { findCamps } from '../analysis/camps.ts';
+import type { Network } from '../graph/network.ts';
+import { nodeExtents } from '../scene/standing.ts';
+import type { LayoutInput } from './input.ts';
+
+export type NetworkInputOptions = {
+  readonly seed: number;
+  /** Statements of the busiest entity of the whole project, as for a figure. */
+  readonly largest?: number;
+  /** Factor on the size of labels. */
+  readonly labelSize?: number;
+  /** Width over height to aim for. */
+  readonly aspect?: number;
+};
+
+/** Width over height of the window that is left between two panels, and of a figure in a paper. */
+const usualAspect = 1.25;
+
+/**
+ * A network as input of a layout: nodes in the order of the graph, with room for their names, and the
+ * camps of {@link findCamps}. Nothing is pinned: positions are computed before anybody moves a node.
+ */
+export function networkInput(
+  network: Network,
+  { seed, largest, labelSize, aspect = usualAspect }: NetworkInputOptions,
+): LayoutInput {
+  const { graph, memberships } = network;
+  const ids = graph.nodes();
+  const index = new Map(ids.map((id, node) => [id, node]));
+  const at = (id: string) => index.get(id)!;
+  const extents = nodeExtents(network, {
+    ...(largest !== undefined && { largest }),
+    ...(labelSize !== undefined && { labelSize }),
+  });
+  const sizes = (key: 'halfWidth' | 'halfHeight' | 'radius' | 'shiftY') =>
+    Float64Array.from(ids, (id) => extents.get(id)![key]);
+  const source = new Uint32Array(graph.size);
+  const target = new Uint32Array(graph.size);
+  const weight = new Float64Array(graph.size);
+  let edge = 0;
+  graph.forEachEdge((_key, { polarity, count }, from, to) => {
+    source[edge] = at(from);
+    target[edge] = at(to);
+    weight[edge++] = polarity * count;
+  });
+  return {
+    ids,
+    halfWidth: sizes('halfWidth'),
+    halfHeight: sizes('halfHeight'),
+    shiftY: sizes('shiftY'),
+    radius: sizes('radius'),
+    source,
+    target,
+    weight,
+    ties: Uint32Array.from(memberships.flatMap(({ member, group }) => [at(member), at(group)])),
+    camp: findCamps({ n: ids.length, source, target, weight }, { seed }).camp,
+    pinned: [],
+    aspect,
+  };
+}
