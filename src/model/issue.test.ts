@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pathOf, shownValue } from './issue.ts';
+import { keysOf, pathOf, shownValue } from './issue.ts';
 
 describe('a path', () => {
   test('reads like the code that reaches the value', () => {
@@ -12,6 +12,15 @@ describe('a path', () => {
   test('quotes a key that is no plain word', () => {
     expect(pathOf(['a b', 'c.d', ''])).toBe('["a b"]["c.d"][""]');
   });
+});
+
+test('a path gives back its keys', () => {
+  const keys = fc.array(fc.oneof(fc.nat(), fc.string(), fc.constantFrom('a', '"]', '\\', '[0]')));
+  fc.assert(
+    fc.property(keys, (some) => {
+      expect(keysOf(pathOf(some))).toEqual(some);
+    }),
+  );
 });
 
 describe('a shown value', () => {

@@ -23,6 +23,15 @@ export function pathOf(keys: readonly (string | number)[]): string {
   }, '');
 }
 
+/** The keys that a path of {@link pathOf} is made of. */
+export function keysOf(path: string): (string | number)[] {
+  const parts = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([\w$-]+)/g);
+  return Array.from(parts, ([, index, quoted, word]) => {
+    if (index !== undefined) return Number(index);
+    return quoted === undefined ? (word ?? '') : String(JSON.parse(quoted));
+  });
+}
+
 /**
  * A value as one short line for a message: JSON, cut with an ellipsis; arrays and objects by their
  * kind only. Control, format and line-breaking characters are escaped, so that a hostile value can
