@@ -156,15 +156,13 @@ describe('degenerate input', () => {
   });
 });
 
-const smallGraphs = fc
-  .integer({ min: 2, max: 6 })
-  .chain((n) =>
-    fc
-      .array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), fc.integer({ min: -3, max: 3 })), {
-        maxLength: 14,
-      })
-      .map((list) => pairs(n, ...list)),
-  );
+const smallGraphs = fc.integer({ min: 2, max: 6 }).chain((n) =>
+  fc
+    .array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), fc.integer({ min: -3, max: 3 })), {
+      maxLength: 14,
+    })
+    .map((list) => pairs(n, ...list)),
+);
 
 test('on small graphs no partition is better', () => {
   fc.assert(
