@@ -55,7 +55,7 @@ export function edgePath(
   const to = Math.max(from, tAt(target, 1, outermost(target)));
   const [start, bend, tip] = part(source, control, target, from, to);
   const length = lengthOf(start, bend, tip);
-  const stop = tAtLengthFromEnd(start, bend, tip, Math.min(arrowSize * 0.7, length));
+  const stop = tAtLengthFromEnd(start, bend, tip, Math.min(arrowSize * 0.92, length));
   const [, cut, end] = part(start, bend, tip, 0, stop);
   const base = pointAt(start, bend, tip, tAtLengthFromEnd(start, bend, tip, arrowSize));
   const towards = Math.hypot(tip.x - base.x, tip.y - base.y) > 1e-9 ? base : source;

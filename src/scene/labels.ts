@@ -1,4 +1,4 @@
-import type { FigureEdge, FigureLabel, FigureNode } from './figure.ts';
+import type { FigureEdge, FigureLabel, FigureNode } from './figureParts.ts';
 import { grown, overlap, type Box } from './geometry.ts';
 import { candidateBelow, candidatesFor, textBox, type Candidate } from './labels/candidates.ts';
 import { surveyOf, type Survey } from './labels/survey.ts';

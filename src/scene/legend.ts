@@ -1,0 +1,52 @@
+import type { Network } from '../graph/network.ts';
+import { m } from '../messages/compiled/messages.js';
+import { kindName } from '../model/kindName.ts';
+import { actorKinds, conceptKinds, type ActorKind, type ConceptKind } from '../model/schema.ts';
+import type { Stance } from '../model/schema.ts';
+import type { Figure } from './figure.ts';
+import { nodeStyle, type NodeStyle } from './style/nodeStyle.ts';
+import { stanceStyles, type StanceStyle } from './style/stanceStyle.ts';
+
+/** What the signs of a picture mean: only of those that occur in it. */
+export type Legend = {
+  /** In the order of the vocabulary, each with its number of statements. */
+  readonly stances: readonly (StanceStyle & {
+    readonly id: string;
+    readonly label: string;
+    readonly count: number;
+  })[];
+  /** Actors before concepts. */
+  readonly kinds: readonly (NodeStyle & {
+    readonly kind: ActorKind | ConceptKind;
+    readonly label: string;
+  })[];
+  /** Whether edges rest on imputed statements only, and so have hollow arrowheads. */
+  readonly ascribed: string | undefined;
+  readonly memberships: string | undefined;
+  /** What widths of lines and sizes of nodes mean, where they differ. */
+  readonly sizes: string | undefined;
+};
+
+/** The legend of a figure drawn from a network. */
+export function legendOf(
+  { graph }: Pick<Network, 'graph'>,
+  { edges, nodes, memberships, theme }: Figure,
+  stances: readonly Stance[],
+): Legend {
+  const counts = new Map<string, number>();
+  for (const { stance, count } of edges) counts.set(stance, (counts.get(stance) ?? 0) + count);
+  const styles = stanceStyles(stances, theme);
+  const shown = new Set(nodes.map(({ id }) => graph.getNodeAttribute(id, 'kind')));
+  return {
+    stances: stances.flatMap(({ id, label }) => {
+      const [style, count] = [styles.get(id), counts.get(id)];
+      return style && count ? [{ ...style, id, label, count }] : [];
+    }),
+    kinds: [...actorKinds, ...conceptKinds]
+      .filter((kind) => shown.has(kind))
+      .map((kind) => ({ ...nodeStyle(kind, theme), kind, label: kindName(kind) })),
+    ascribed: edges.some(({ arrow }) => arrow === 'hollow') ? m.scene_legend_ascribed() : undefined,
+    memberships: memberships.length > 0 ? m.scene_legend_member() : undefined,
+    sizes: edges.some(({ count }) => count > 1) ? m.scene_legend_sizes() : undefined,
+  };
+}

@@ -1,0 +1,71 @@
+import { m } from '../../messages/compiled/messages.js';
+import type { Figure, FigureLabel } from '../figure.ts';
+import type { Shape, TextShape } from '../shape.ts';
+import { edgeShapes } from './edgeShapes.ts';
+import { markPlaces } from './marks.ts';
+import { nodeShapes } from './nodeShapes.ts';
+import { line, placed, type Placement } from './pen.ts';
+import { textShape } from './textShapes.ts';
+
+/** The figure itself on the paper: memberships, edges, nodes, then the labels that found a place. */
+export function pictureShapes(
+  figure: Figure,
+  to: Placement,
+  { halo, marks }: { halo: string | undefined; marks: boolean },
+): readonly Shape[] {
+  const { nodes, edges, memberships, labels } = figure;
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const at = (id: string) => byId.get(id);
+  const markAt = marks ? markPlaces(figure) : new Map<string, number>();
+
+  const ties = memberships.flatMap(({ source, target, colour, width }): Shape[] => {
+    const [from, till] = [at(source), at(target)];
+    if (!from || !till) return [];
+    const title = m.scene_member_title({ member: from.name, group: till.name });
+    const d = line(placed(from, to), placed(till, to));
+    const strokeWidth = width * to.scale;
+    return [{ type: 'path', role: 'membership', d, stroke: colour, strokeWidth, dash: [], title }];
+  });
+  // Thin lines lie on thick ones, so that none is lost.
+  const curves = [...edges]
+    .sort((a, b) => b.width - a.width)
+    .flatMap((edge) => {
+      const [source, target] = [at(edge.source), at(edge.target)];
+      if (!source || !target) return [];
+      const title = m.scene_edge_title({
+        source: source.name,
+        stance: edge.label,
+        target: target.name,
+      });
+      const id = `edge-${edge.source}-${edge.stance}-${edge.target}`;
+      return edgeShapes(edge, source, target, to, markAt.get(edge.id), { id, title });
+    });
+  const bodies = nodes.flatMap((node) =>
+    nodeShapes(node, placed(node, to), to.scale, {
+      role: 'node',
+      class: node.contextOnly ? `${node.pictogram} context` : node.pictogram,
+      id: `node-${node.id}`,
+      title: node.name,
+    }),
+  );
+  const names = labels.flatMap((label) => (label.placed ? labelShapes(label, to, halo) : []));
+  return [...ties, ...curves, ...bodies, ...names];
+}
+
+function labelShapes(
+  label: FigureLabel,
+  to: Placement,
+  halo: string | undefined,
+): readonly TextShape[] {
+  return label.lines.map((text, index) => {
+    const { x, y } = placed({ x: label.x, y: label.y + index * label.lineHeight }, to);
+    return textShape(text, x, y, {
+      role: 'label',
+      size: label.size * to.scale,
+      bold: label.bold,
+      fill: label.colour,
+      anchor: label.anchor,
+      ...(halo === undefined ? {} : { halo }),
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import type { Figure } from './figure.ts';
+import { m } from '../messages/compiled/messages.js';
+import type { Box } from './geometry.ts';
+import { frameOf, type FrameOptions } from './paper/frame.ts';
+import { pictureShapes } from './paper/pictureShapes.ts';
+import type { Placement } from './paper/pen.ts';
+import { rectangle } from './paper/pen.ts';
+import type { Shape } from './shape.ts';
+
+/** A view drawn as flat shapes in paper coordinates, from the back to the front. */
+export type Scene = {
+  readonly width: number;
+  readonly height: number;
+  /** Colour of the paper; `undefined` where it is transparent. */
+  readonly ground: string | undefined;
+  readonly shapes: readonly Shape[];
+  readonly title: string;
+  /** What the picture shows, in words. */
+  readonly description: string;
+  /** Where layout units lie on the paper. */
+  readonly placement: Placement;
+  /** Part of the paper that the picture itself may fill. */
+  readonly pictureBox: Box;
+  /** Height of the smallest text, in paper units. */
+  readonly smallestText: number;
+};
+
+export type SceneOptions = FrameOptions & {
+  readonly ground?: 'solid' | 'transparent';
+  /** Whether edges show the mark of their stance; by default where they are few enough. */
+  readonly marks?: boolean;
+  /** The picture in words, for those who do not see it; by default the caption. */
+  readonly description?: string;
+};
+
+/** More edges than this, and marks on them would be noise. */
+const mostMarked = 220;
+
+/**
+ * A figure on paper, with what belongs around it: title and caption above, legend beside or below,
+ * whichever leaves the picture larger, filters and source underneath. Everything lies inside the
+ * margins; the picture is scaled as a whole, so that it shows what the screen shows.
+ */
+export function composeScene(figure: Figure, options: SceneOptions): Scene {
+  const { width, height, ground = 'solid', marks, title = '' } = options;
+  checkSize(width, height);
+  const { theme } = figure;
+  const solid = ground === 'solid' ? theme.ground : undefined;
+  const frame = frameOf(figure, options);
+  const picture = pictureShapes(figure, frame.placement, {
+    halo: solid,
+    marks: marks ?? figure.edges.length <= mostMarked,
+  });
+  const paper: Shape[] = solid
+    ? [{ type: 'path', role: 'ground', d: rectangle(0, 0, width, height), fill: solid }]
+    : [];
+  const shapes = [...paper, ...picture, ...frame.shapes];
+  return {
+    width,
+    height,
+    ground: solid,
+    shapes,
+    title,
+    description: options.description ?? options.caption ?? m.scene_untitled(),
+    placement: frame.placement,
+    pictureBox: frame.pictureBox,
+    smallestText: Math.min(
+      ...shapes.map((shape) => (shape.type === 'text' ? shape.size : Infinity)),
+    ),
+  };
+}
+
+function checkSize(width: number, height: number): void {
+  for (const [name, value] of Object.entries({ width, height }))
+    if (!Number.isInteger(value) || value < 1)
+      throw new RangeError(`${name} of the paper is ${value}, expected whole pixels above 0`);
+}

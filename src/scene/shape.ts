@@ -1,0 +1,43 @@
+/** What a shape belongs to; writers group, name and style by it. */
+export type Role =
+  'ground' | 'membership' | 'edge' | 'node' | 'label' | 'title' | 'caption' | 'legend' | 'footer';
+
+type Common = {
+  readonly role: Role;
+  /** Finer than the role: `stance-supports`, `arrowhead`, `pictogram`, `kind-state`. */
+  readonly class?: string;
+  /** Unique in a scene; made of the ids of what is shown. */
+  readonly id?: string;
+  /** What the shape stands for, in words. */
+  readonly title?: string;
+};
+
+/** An outline as SVG path data of absolute M, L, Q, C, A and Z, in paper coordinates. */
+export type PathShape = Common & {
+  readonly type: 'path';
+  readonly d: string;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  readonly dash?: readonly number[];
+  readonly cap?: 'butt' | 'round';
+};
+
+/** One line of text, set without kerning in the packaged font. */
+export type TextShape = Common & {
+  readonly type: 'text';
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Side of the text that `x` names, left to right whatever the script. */
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly fill: string;
+  /** Colour of an outline that keeps the text readable over lines. */
+  readonly halo?: string;
+  readonly direction: 'ltr' | 'rtl';
+};
+
+export type Shape = PathShape | TextShape;
