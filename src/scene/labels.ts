@@ -1,5 +1,5 @@
 import type { FigureEdge, FigureLabel, FigureNode } from './figureParts.ts';
-import { grown, overlap, type Box } from './geometry.ts';
+import type { Box } from './geometry.ts';
 import { candidateBelow, candidatesFor, textBox, type Candidate } from './labels/candidates.ts';
 import { surveyOf, type Survey } from './labels/survey.ts';
 import { flatLabelText, labelText, lineHeight } from './text/nodeLabel.ts';
@@ -22,6 +22,9 @@ export type LabelOptions = {
 /** A picture with more labels than this is read by its shape, not by its names. */
 export const mostLabels = 300;
 
+/** Among more edges than this, no label can keep clear of them. */
+const mostMinded = 1500;
+
 type Item = {
   readonly node: FigureNode;
   readonly candidates: readonly Candidate[];
@@ -41,7 +44,7 @@ export function placeLabels(
   { fontSize, colour, scale = 1, box, forced = new Set(), most = mostLabels }: LabelOptions,
 ): readonly FigureLabel[] {
   const size = fontSize / scale;
-  const survey = surveyOf(nodes, edges, size);
+  const survey = surveyOf(nodes, edges.length > mostMinded ? [] : edges, size);
   const precedence = (id: string) => (forced.has(id) ? 0 : 1);
   const items = nodes
     .map((node, index) => ({ node, index }))
@@ -51,15 +54,12 @@ export function placeLabels(
       const candidates = wanted ? ratedCandidates(node, index, survey, size, box) : [];
       return { node, candidates, chosen: undefined };
     });
-  const room = grownBy(size);
   for (const item of items)
     item.chosen =
-      firstFree(item, items, room) ??
-      (forced.has(item.node.id) ? usual(item.node, size) : undefined);
-  for (const item of items) if (!item.chosen) pushIn(item, items, room);
+      firstFree(item, items) ?? (forced.has(item.node.id) ? usual(item.node, size) : undefined);
+  for (const item of items) if (!item.chosen) pushIn(item, items);
   for (let round = 0; round < 2; round++)
-    for (const item of items)
-      if (item.chosen) item.chosen = firstFree(item, items, room) ?? item.chosen;
+    for (const item of items) if (item.chosen) item.chosen = firstFree(item, items) ?? item.chosen;
   const labels = new Map(items.map((item) => [item.node.id, labelOf(item, size, colour)]));
   return nodes.flatMap(({ id }) => labels.get(id) ?? []);
 }
@@ -92,32 +92,27 @@ function isInside(inner: Box, outer: Box | undefined): boolean {
   return left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom;
 }
 
-function grownBy(size: number) {
-  return ({ box }: Candidate): Box => grown(box, 0.18 * size);
-}
-
-type Room = (candidate: Candidate) => Box;
-
-function firstFree(item: Item, items: readonly Item[], room: Room): Candidate | undefined {
-  return item.candidates.find((place) => blockers(place, item, items, room).length === 0);
-}
-
-function blockers(place: Candidate, item: Item, items: readonly Item[], room: Room): Item[] {
-  const wanted = room(place);
-  return items.filter(
-    (other) => other !== item && other.chosen && overlap(wanted, room(other.chosen)) > 0,
+function firstFree(item: Item, items: readonly Item[]): Candidate | undefined {
+  return item.candidates.find(({ room }) =>
+    items.every(
+      ({ chosen }, index) => !chosen || items[index] === item || !meets(room, chosen.room),
+    ),
   );
 }
 
+function meets(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 /** Places an item where at most two others stand, if each of these finds another place. */
-function pushIn(item: Item, items: readonly Item[], room: Room): void {
+function pushIn(item: Item, items: readonly Item[]): void {
   for (const place of item.candidates) {
-    const inTheWay = blockers(place, item, items, room);
+    const inTheWay = items.filter(({ chosen }) => chosen && meets(place.room, chosen.room));
     if (inTheWay.length > 2) continue;
     const before = inTheWay.map(({ chosen }) => chosen);
     item.chosen = place;
     for (const other of inTheWay) other.chosen = undefined;
-    for (const other of inTheWay) other.chosen = firstFree(other, items, room);
+    for (const other of inTheWay) other.chosen = firstFree(other, items);
     if (inTheWay.every(({ chosen }) => chosen)) return;
     item.chosen = undefined;
     for (const [index, other] of inTheWay.entries()) other.chosen = before[index];

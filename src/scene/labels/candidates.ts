@@ -1,6 +1,9 @@
-import type { Box } from '../geometry.ts';
+import { grown, type Box } from '../geometry.ts';
 import { reach, type Outline } from '../nodeShape.ts';
 import { capHeight, descent, lineHeight, type LabelText } from '../text/nodeLabel.ts';
+
+/** Half the gap between two labels, in em. */
+const gap = 0.18;
 
 export type Anchor = 'start' | 'middle' | 'end';
 
@@ -12,6 +15,8 @@ export type Candidate = {
   /** Baseline of the first line. */
   readonly y: number;
   readonly box: Box;
+  /** The box with the gap that other labels keep from it. */
+  readonly room: Box;
   /** What the place costs by itself: 0 for the best, below the node. */
   readonly cost: number;
 };
@@ -79,7 +84,7 @@ function candidate(
   const { anchor, x, top } = spot[side];
   const left = anchor === 'start' ? x : anchor === 'end' ? x - w : x - w / 2;
   const box = { left, top, right: left + w, bottom: top + h };
-  return { lines, anchor, x, y: top + capHeight * size, box, cost };
+  return { lines, anchor, x, y: top + capHeight * size, box, room: grown(box, gap * size), cost };
 }
 
 /** The box that lines of text fill, from their first baseline. */

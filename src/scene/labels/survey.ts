@@ -2,6 +2,7 @@ import { edgePath, pointAt } from '../edgePath.ts';
 import { boxAround, boxOf, grown, type Box, type Point } from '../geometry.ts';
 import { distanceToRim, reach, type Outline } from '../nodeShape.ts';
 import { createBuckets } from '../routing/buckets.ts';
+import { columnAt, rasterOf, rowAt } from '../routing/raster.ts';
 
 /** An edge as far as labels mind it. */
 export type Obstacle = {
@@ -19,11 +20,14 @@ export type Survey = {
   readonly hidden: (box: Box) => number;
 };
 
-const arrowheadCost = 3;
+/** What a label hides of an edge, by point of its line and by arrowhead. */
+const inkPrice = { line: 0.3, arrowhead: 3 } as const;
+
+type NamedOutline = Outline & { readonly id: string };
 
 /** Looks over nodes and edges once, so that many places for labels can be asked about quickly. */
 export function surveyOf(
-  nodes: readonly (Outline & { readonly id: string })[],
+  nodes: readonly NamedOutline[],
   edges: readonly Obstacle[],
   size: number,
 ): Survey {
@@ -32,10 +36,7 @@ export function surveyOf(
   const nodesNear = createBuckets(area, 60);
   for (const [index, node] of nodes.entries())
     nodesNear.addBox(boxAround(node, reach(node) + gap), index);
-  const step = size * 0.45;
-  const { points, costs } = inkOf(nodes, edges, step);
-  const inkNear = createBuckets(area, 40);
-  for (const [index, { x, y }] of points.entries()) inkNear.add(x, y, index);
+  const hidden = inkSums(nodes, edges, area, size);
 
   return {
     isClear: (box, but) => {
@@ -49,40 +50,53 @@ export function surveyOf(
       });
       return clear;
     },
-    hidden: (box) => {
-      let cost = 0;
-      const { left, top, right, bottom } = grown(box, 0.12 * size);
-      inkNear.inBox({ left, top, right, bottom }, (index) => {
-        const point = points[index];
-        if (!point || point.x < left || point.x > right || point.y < top || point.y > bottom)
-          return;
-        cost += costs[index] ?? 0;
-      });
-      return cost;
-    },
+    hidden: (box) => hidden(grown(box, 0.12 * size)),
   };
 }
 
-/** Points along all edges and in their arrowheads, with what hiding each would cost. */
-function inkOf(
-  nodes: readonly (Outline & { readonly id: string })[],
+/** Sums of what hiding the edges within a box would cost, by a table of running sums. */
+function inkSums(
+  nodes: readonly NamedOutline[],
+  edges: readonly Obstacle[],
+  area: Box,
+  size: number,
+): (box: Box) => number {
+  const raster = rasterOf(area, size * 0.25);
+  const { columns, rows } = raster;
+  const wide = columns + 1;
+  const sums = new Float64Array(wide * (rows + 1));
+  eachInk(nodes, edges, size * 0.45, (x, y, cost) => {
+    sums[(rowAt(raster, y) + 1) * wide + columnAt(raster, x) + 1]! += cost;
+  });
+  for (let row = 1; row <= rows; row++)
+    for (let column = 1; column <= columns; column++) {
+      const at = row * wide + column;
+      sums[at]! += sums[at - 1]! + sums[at - wide]! - sums[at - wide - 1]!;
+    }
+  return ({ left, top, right, bottom }) => {
+    const [first, last] = [columnAt(raster, left), columnAt(raster, right) + 1];
+    const [above, below] = [rowAt(raster, top) * wide, (rowAt(raster, bottom) + 1) * wide];
+    return sums[below + last]! - sums[above + last]! - sums[below + first]! + sums[above + first]!;
+  };
+}
+
+/** Visits points along all edges and in their arrowheads, with what hiding each would cost. */
+function eachInk(
+  nodes: readonly NamedOutline[],
   edges: readonly Obstacle[],
   step: number,
-): { points: readonly Point[]; costs: readonly number[] } {
+  visit: (x: number, y: number, cost: number) => void,
+): void {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const points: Point[] = [];
-  const costs: number[] = [];
   for (const { source, target, control, arrowSize } of edges) {
     const [from, to] = [byId.get(source), byId.get(target)];
     if (!from || !to) continue;
-    const path = edgePath(from, to, control, arrowSize);
-    const count = Math.min(200, Math.ceil(path.length / step));
+    const { start, control: bend, end, tip, length } = edgePath(from, to, control, arrowSize);
+    const count = Math.min(200, Math.ceil(length / step));
     for (let index = 0; index < count; index++) {
-      points.push(pointAt(path.start, path.control, path.end, (index + 0.5) / count));
-      costs.push(0.3);
+      const { x, y } = pointAt(start, bend, end, (index + 0.5) / count);
+      visit(x, y, inkPrice.line);
     }
-    points.push({ x: (path.tip.x + path.end.x) / 2, y: (path.tip.y + path.end.y) / 2 });
-    costs.push(arrowheadCost);
+    visit((tip.x + end.x) / 2, (tip.y + end.y) / 2, inkPrice.arrowhead);
   }
-  return { points, costs };
 }

@@ -9,9 +9,8 @@ import { circle, line, pair, placed, type Placement } from './pen.ts';
 /** Width of an arrowhead as a share of its length. */
 const arrowWidth = 0.9;
 
-/** Width of the rim of a hollow arrowhead, and half the gap a line leaves for its mark. */
+/** Width of the rim of a hollow arrowhead. */
 const hollowRim = 1.5;
-const markRoom = 7;
 
 /** What a stance line is drawn from, an edge or its sample in a legend. */
 export type Stroke = Pick<
@@ -19,17 +18,21 @@ export type Stroke = Pick<
   'width' | 'colour' | 'dash' | 'arrow' | 'arrowSize' | 'mark' | 'stance'
 >;
 
-/** A line with its arrowhead and, at `markAt` (0 to 1 along the line), its mark. */
+/** Where a line shows its mark, 0 to 1 along it, and the colour of the sign in a filled one. */
+export type MarkPlace = { readonly at: number; readonly ground: string };
+
+/** A line with its arrowhead and its mark. */
 export function strokeShapes(
   stroke: Stroke,
   path: EdgePath,
   to: Placement,
-  markAt: number | undefined,
+  mark: MarkPlace | undefined,
   more: Pick<PathShape, 'role' | 'id' | 'title'>,
 ): readonly PathShape[] {
-  const { colour, width, dash, arrowSize, mark } = stroke;
+  const { colour, width, dash, arrowSize } = stroke;
   const kind = `stance-${stroke.stance}`;
-  const parts = markAt === undefined ? [{ from: 0, to: 1 }] : partsAround(path, markAt);
+  const parts =
+    mark === undefined ? [{ from: 0, to: 1 }] : partsAround(path, mark.at, markRadius(stroke.mark));
   const body: PathShape = {
     type: 'path',
     ...more,
@@ -46,9 +49,9 @@ export function strokeShapes(
     d: arrowOutline(path, arrowSize, stroke.arrow === 'hollow', to),
     fill: colour,
   };
-  if (markAt === undefined) return [body, head];
-  const centre = placed(pointAt(path.start, path.control, path.end, markAt), to);
-  return [body, head, markShape(mark, colour, centre, to.scale, more.role)];
+  if (mark === undefined) return [body, head];
+  const centre = placed(pointAt(path.start, path.control, path.end, mark.at), to);
+  return [body, head, ...markShapes(stroke.mark, colour, mark.ground, centre, to.scale, more.role)];
 }
 
 /** An edge of the figure on the paper. */
@@ -57,52 +60,69 @@ export function edgeShapes(
   source: Outline,
   target: Outline,
   to: Placement,
-  markAt: number | undefined,
+  mark: MarkPlace | undefined,
   more: Pick<PathShape, 'id' | 'title'>,
 ): readonly PathShape[] {
   const path = edgePath(source, target, edge.control, edge.arrowSize);
-  return strokeShapes(edge, path, to, markAt, { role: 'edge', ...more });
+  return strokeShapes(edge, path, to, mark, { role: 'edge', ...more });
 }
 
-/** The sign of a stance: bare for full ones, in a ring (its brackets) for partial ones. */
-export function markShape(
+/**
+ * The mark of a stance where its line is interrupted: a full stance has its sign in a filled disc, a
+ * partial one (its brackets) in a ring; neutral is an empty ring.
+ */
+export function markShapes(
   mark: Mark,
   colour: string,
+  ground: string,
   centre: Point,
   scale: number,
   role: PathShape['role'],
-): PathShape {
-  const across = (dx: number, dy: number, half: number, vertical = false) => {
-    const x = centre.x + dx * scale;
-    const y = centre.y + dy * scale;
+): readonly PathShape[] {
+  const bar = (dy: number, half: number, upright = false) => {
+    const { x, y } = { x: centre.x, y: centre.y + dy * scale };
     const reach = half * scale;
-    return vertical
+    return upright
       ? line({ x, y: y - reach }, { x, y: y + reach })
       : line({ x: x - reach, y }, { x: x + reach, y });
   };
-  const outlines: Readonly<Record<Mark, () => string>> = {
-    '+': () => across(0, 0, 3.6) + across(0, 0, 3.6, true),
-    '(+)': () => circle(centre, 5 * scale) + across(0, 0, 2.3) + across(0, 0, 2.3, true),
-    o: () => circle(centre, 2.8 * scale),
-    '+-': () => across(0, -1.4, 2.8) + across(0, -1.4, 2.8, true) + across(0, 3.6, 2.8),
-    '(-)': () => circle(centre, 5 * scale) + across(0, 0, 2.3),
-    '-': () => across(0, 0, 3.6),
+  const plus = bar(0, 2.5) + bar(0, 2.5, true);
+  const signs: Readonly<Record<Mark, string>> = {
+    '+': plus,
+    '(+)': plus,
+    o: '',
+    '+-': bar(-1, 2, true) + bar(-1, 2) + bar(2.6, 2),
+    '(-)': bar(0, 2.5),
+    '-': bar(0, 2.5),
   };
-  const strokeWidth = (mark.length === 3 ? 1.2 : 1.7) * scale;
-  return {
-    type: 'path',
-    role,
-    class: 'mark',
-    d: outlines[mark](),
-    stroke: colour,
+  const isFull = mark === '+' || mark === '-';
+  const radius = markRadius(mark) * scale;
+  const common = { type: 'path', role, class: 'mark' } as const;
+  const rim: PathShape = isFull
+    ? { ...common, d: circle(centre, radius), fill: colour }
+    : { ...common, d: circle(centre, radius), stroke: colour, strokeWidth: 1.2 * scale };
+  const strokeWidth = (isFull ? 1.5 : 1.2) * scale;
+  const sign: PathShape = {
+    ...common,
+    d: signs[mark],
+    stroke: isFull ? ground : colour,
     strokeWidth,
-    dash: [],
   };
+  return sign.d === '' ? [rim] : [rim, sign];
+}
+
+/** Radius of a mark, for a line to leave room. */
+function markRadius(mark: Mark): number {
+  return mark === 'o' ? 2.8 : 4.6;
 }
 
 /** The two parts of a path before and after a gap for the mark. */
-function partsAround(path: EdgePath, at: number): readonly { from: number; to: number }[] {
-  const half = markRoom / Math.max(path.length, 2 * markRoom);
+function partsAround(
+  path: EdgePath,
+  at: number,
+  room: number,
+): readonly { from: number; to: number }[] {
+  const half = room / Math.max(path.length, 2 * room);
   return [
     { from: 0, to: Math.max(0, at - half) },
     { from: Math.min(1, at + half), to: 1 },

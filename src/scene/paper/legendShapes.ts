@@ -28,8 +28,8 @@ type Group = {
 };
 
 /** Measures at a unit of 1, in paper units; everything in a legend scales with the unit. */
-const text = 14;
-const row = 23;
+const text = 15;
+const row = 25;
 const groupGap = 15;
 const lineSample = 46;
 const nodeSample = 22;
@@ -129,10 +129,15 @@ function groupsOf(legend: Legend, theme: Theme, unit: number): readonly Group[] 
       text: label,
       note: '',
       sample: (x, y) =>
-        nodeShapes({ ...style, radius: 9.5 }, { x: x + (nodeSample * unit) / 2, y }, unit, {
-          role: 'legend',
-          class: `kind-${kind}`,
-        }),
+        nodeShapes(
+          { ...style, radius: style.shape === 'diamond' ? 8.8 : 9.5 },
+          { x: x + (nodeSample * unit) / 2, y },
+          unit,
+          {
+            role: 'legend',
+            class: `kind-${kind}`,
+          },
+        ),
     })),
   };
   return [lines, nodes].filter(({ entries }) => entries.length > 0);
@@ -171,7 +176,7 @@ function memberEntry(label: string, theme: Theme, unit: number): Entry {
 
 function lineSampler(
   stroke: Omit<Stroke, 'arrowSize'> & { readonly arrowSize?: number },
-  _theme: Theme,
+  theme: Theme,
   unit: number,
   marked: boolean,
 ): Entry['sample'] {
@@ -190,7 +195,7 @@ function lineSampler(
       { ...stroke, arrowSize: size },
       path,
       { scale: unit, x, y },
-      marked ? 0.52 : undefined,
+      marked ? { at: 0.5, ground: theme.ground } : undefined,
       { role: 'legend' },
     );
 }

@@ -15,11 +15,11 @@ export function pictureShapes(
 ): readonly Shape[] {
   const { nodes, edges, memberships, labels } = figure;
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const at = (id: string) => byId.get(id);
+  const node = (id: string) => byId.get(id);
   const markAt = marks ? markPlaces(figure) : new Map<string, number>();
 
   const ties = memberships.flatMap(({ source, target, colour, width }): Shape[] => {
-    const [from, till] = [at(source), at(target)];
+    const [from, till] = [node(source), node(target)];
     if (!from || !till) return [];
     const title = m.scene_member_title({ member: from.name, group: till.name });
     const d = line(placed(from, to), placed(till, to));
@@ -30,7 +30,7 @@ export function pictureShapes(
   const curves = [...edges]
     .sort((a, b) => b.width - a.width)
     .flatMap((edge) => {
-      const [source, target] = [at(edge.source), at(edge.target)];
+      const [source, target] = [node(edge.source), node(edge.target)];
       if (!source || !target) return [];
       const title = m.scene_edge_title({
         source: source.name,
@@ -38,14 +38,16 @@ export function pictureShapes(
         target: target.name,
       });
       const id = `edge-${edge.source}-${edge.stance}-${edge.target}`;
-      return edgeShapes(edge, source, target, to, markAt.get(edge.id), { id, title });
+      const at = markAt.get(edge.id);
+      const mark = at === undefined ? undefined : { at, ground: figure.theme.ground };
+      return edgeShapes(edge, source, target, to, mark, { id, title });
     });
-  const bodies = nodes.flatMap((node) =>
-    nodeShapes(node, placed(node, to), to.scale, {
+  const bodies = nodes.flatMap((body) =>
+    nodeShapes(body, placed(body, to), to.scale, {
       role: 'node',
-      class: node.contextOnly ? `${node.pictogram} context` : node.pictogram,
-      id: `node-${node.id}`,
-      title: node.name,
+      class: body.contextOnly ? `${body.pictogram} context` : body.pictogram,
+      id: `node-${body.id}`,
+      title: body.name,
     }),
   );
   const names = labels.flatMap((label) => (label.placed ? labelShapes(label, to, halo) : []));

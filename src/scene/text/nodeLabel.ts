@@ -15,8 +15,20 @@ export type LabelText = {
   readonly height: number;
 };
 
+/** A picture is built anew at every change of a filter, from the same names. */
+const known = new Map<string, LabelText>();
+const mostKnown = 20_000;
+
 /** The name of a node in up to three lines, of which short names take one. */
 export function labelText(name: string, bold: boolean): LabelText {
+  const key = `${bold ? 'b' : 'r'}${name}`;
+  const text = known.get(key) ?? newLabelText(name, bold);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, text);
+  return text;
+}
+
+function newLabelText(name: string, bold: boolean): LabelText {
   const few = [
     { width: 9.5, lines: 1 },
     { width: 10.5, lines: 2 },

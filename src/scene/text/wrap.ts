@@ -13,6 +13,9 @@ type Word = { readonly text: string; readonly width: number; readonly space: boo
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ellipsis = '…';
 
+/** Words narrower than this, in em, are not broken at their hyphens. */
+const longWord = 8;
+
 /** Scripts that break between any two letters. */
 const breakable =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -60,14 +63,14 @@ function wordsOf(text: string, width: number, bold: boolean): readonly Word[] {
     .split(/[\s\p{Cc}]+/u)
     .filter(Boolean)
     .flatMap((chunk) =>
-      piecesOf(chunk).map((piece, index): Word => {
+      piecesOf(chunk, bold).map((piece, index): Word => {
         const fitting = cutText(piece, width, bold);
         return { text: fitting, width: textWidth(fitting, 1, bold), space: index === 0 };
       }),
     );
 }
 
-function piecesOf(chunk: string): readonly string[] {
+function piecesOf(chunk: string, bold: boolean): readonly string[] {
   if (breakable.test(chunk)) {
     const letters = [...graphemes.segment(chunk)].map(({ segment }) => segment);
     return letters.reduce<string[]>((pieces, letter) => {
@@ -77,6 +80,7 @@ function piecesOf(chunk: string): readonly string[] {
       return [...pieces.slice(0, -1), last + letter];
     }, []);
   }
+  if (textWidth(chunk, 1, bold) < longWord) return [chunk];
   return chunk.match(/.*?[^\p{P}\s][-/–—](?=[\p{L}\p{N}])|.+$/gu) ?? [chunk];
 }
 
