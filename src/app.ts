@@ -1,10 +1,54 @@
 import { mount } from 'svelte';
-import Placeholder from './shell/Placeholder.svelte';
+import { m } from './messages/compiled/messages.js';
+import type { Project } from './model/schema.ts';
+import { defaultView } from './model/view.ts';
+import App from './shell/App.svelte';
+import Failure from './shell/Failure.svelte';
+import { Address } from './state/address.ts';
+import { arrange } from './state/arrange.ts';
+import { Notices } from './state/notices.svelte.ts';
 import { keepOffline } from './state/offline.ts';
+import { Settings } from './state/settings.svelte.ts';
+import { shippedProject } from './state/shippedProject.ts';
+import { Workspace } from './state/workspace.svelte.ts';
+
+const shipped = 'code-of-conduct-2011';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no element #app');
-mount(Placeholder, { target });
+
+const settings = new Settings();
+const notices = new Notices();
+const name = new URLSearchParams(location.search).get('project') ?? shipped;
+const project = await shippedProject(name);
+if (project.ok) open(target, project.value);
+else
+  mount(Failure, {
+    target,
+    props: { settings, issues: project.issues, isDefault: name === shipped },
+  });
+
 void keepOffline(({ isEarly, apply }) => {
   if (isEarly) apply();
+  else
+    notices.add('info', m.shell_update_ready(), {
+      action: { label: m.shell_update_now(), run: apply },
+    });
 });
+
+function open(target: HTMLElement, project: Project): void {
+  const workspace = new Workspace(project, arrange, name);
+  const address = new Address(show);
+  show(address.read());
+  // Under way before the page is built around it.
+  void workspace.arrange();
+  mount(App, { target, props: { workspace, settings, address, notices } });
+
+  function show(view: ReturnType<Address['read']>): void {
+    if (view.ok) workspace.show(view.value);
+    else {
+      workspace.show(defaultView);
+      notices.add('warning', m.shell_fragment_broken(), { issues: view.issues });
+    }
+  }
+}

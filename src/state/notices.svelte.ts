@@ -7,6 +7,8 @@ export type Notice = {
   readonly text: string;
   /** What exactly is wrong, where there is a list. */
   readonly issues: readonly Issue[];
+  /** What the reader can do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 };
 
 /** Messages to the reader: notices that stay on the screen, and words for screen readers only. */
@@ -29,10 +31,14 @@ export class Notices {
   }
 
   /** Shows a notice; one with the same text replaces the earlier one. */
-  add(tone: Notice['tone'], text: string, issues: readonly Issue[] = []): void {
+  add(
+    tone: Notice['tone'],
+    text: string,
+    { issues = [], action }: Partial<Pick<Notice, 'issues' | 'action'>> = {},
+  ): void {
     const id = this.#next++;
     const others = this.#shown.filter((notice) => notice.text !== text);
-    this.#shown = [...others, { id, tone, text, issues }];
+    this.#shown = [...others, { id, tone, text, issues, ...(action && { action }) }];
   }
 
   dismiss(id: number): void {

@@ -12,8 +12,19 @@ import { Originals } from './originals.svelte.ts';
 /** Computes positions for a network, wherever it suits; `largest` as for a figure. */
 export type Arrange = (
   network: Network,
-  options: { readonly seed: number; readonly largest: number; readonly signal: AbortSignal },
+  options: {
+    readonly seed: number;
+    readonly largest: number;
+    readonly signal: AbortSignal;
+    readonly onProgress: (share: number) => void;
+  },
 ) => Promise<Positions>;
+
+/** How far the placing of the picture has come. */
+export type Arrangement =
+  | { readonly state: 'running'; readonly progress: number }
+  | { readonly state: 'done' | 'stopped' }
+  | { readonly state: 'failed'; readonly reason: string };
 
 /** Whether what is selected can be seen: `unknown` where the project has no such thing. */
 export type SelectionState = 'none' | 'shown' | 'hidden' | 'unknown';
@@ -38,6 +49,7 @@ export class Workspace {
   #arranged: Positions = $state.raw(noPositions);
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
+  #arrangement: Arrangement = $state.raw({ state: 'running', progress: 0 });
   #arranging: Arranging | undefined;
 
   /** Texts of the documents, as far as they are at hand. */
@@ -140,6 +152,10 @@ export class Workspace {
     return this.#arranged !== noPositions;
   }
 
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
   get themeName(): ThemeName {
     return this.#themeName;
   }
@@ -186,20 +202,44 @@ export class Workspace {
     this.change({ layout: { ...this.#view.layout, pinned: {} } });
   }
 
-  /** Places the whole network as it is now, unless that is done or under way; the last call wins. */
+  /**
+   * Places the whole network as it is now, unless that is done or under way; the last call wins.
+   * What goes wrong stands in {@link arrangement}.
+   */
   arrange(): Promise<void> {
     const [network, seed, largest] = [this.whole, this.#seed, this.#largest];
     if (this.#arranging?.network === network && this.#arranging.seed === seed)
       return this.#arranging.done;
     this.#arranging?.run.abort();
     const run = new AbortController();
-    const place = async () => {
-      const positions = await this.#arrange(network, { seed, largest, signal: run.signal });
-      if (!run.signal.aborted) this.#arranged = positions;
+    const { signal } = run;
+    const tell = (arrangement: Arrangement) => {
+      if (this.#arranging?.run === run) this.#arrangement = arrangement;
     };
+    const onProgress = (progress: number) => tell({ state: 'running', progress });
+    const place = async () => {
+      try {
+        const positions = await this.#arrange(network, { seed, largest, signal, onProgress });
+        if (signal.aborted) return;
+        this.#arranged = positions;
+        tell({ state: 'done' });
+      } catch (error) {
+        if (!signal.aborted) tell({ state: 'failed', reason: String(error) });
+      }
+    };
+    this.#arrangement = { state: 'running', progress: 0 };
+    this.#arranging = { network, seed, run, done: Promise.resolve() };
     const done = place();
     this.#arranging = { network, seed, run, done };
     return done;
+  }
+
+  /** Ends the placing of the picture that is under way. */
+  stopArranging(): void {
+    if (this.#arrangement.state !== 'running') return;
+    this.#arranging?.run.abort();
+    this.#arranging = undefined;
+    this.#arrangement = { state: 'stopped' };
   }
 
   #isIn({ graph, rows }: Network, selection: Selection): boolean {

@@ -1,0 +1,44 @@
+import type { Attachment } from 'svelte/attachments';
+
+type Options = {
+  readonly ontake: (files: readonly File[]) => unknown;
+  /** Whether files are held over the element. */
+  readonly onover: (isOver: boolean) => void;
+};
+
+/** Lets files be dropped on an element; other things that are dragged over it are left alone. */
+export function acceptFiles({ ontake, onover }: Options): Attachment<HTMLElement> {
+  return (element) => {
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const hasFiles = ({ dataTransfer }: DragEvent) =>
+      dataTransfer?.types.includes('Files') ?? false;
+    element.addEventListener(
+      'dragover',
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        onover(true);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      'dragleave',
+      ({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) onover(false);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      'drop',
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        onover(false);
+        ontake([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
+    return () => listeners.abort();
+  };
+}

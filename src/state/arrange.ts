@@ -1,0 +1,7 @@
+import { layoutInWorker } from '../layout/client.ts';
+import { networkInput } from '../layout/networkInput.ts';
+import type { Arrange } from './workspace.svelte.ts';
+
+/** Places networks in a worker. */
+export const arrange: Arrange = (network, { seed, largest, signal, onProgress }) =>
+  layoutInWorker(networkInput(network, { seed, largest }), { seed, signal, onProgress });
