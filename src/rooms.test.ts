@@ -31,6 +31,7 @@ test.each([
   ['shell/A.svelte', '<script lang="ts">import \'../app.ts\';</script>', 'app.ts is a door'],
   ['app.ts', "import './embed.ts';", 'embed.ts is a door'],
   ['cli.ts', "import './state/workspace.svelte.ts';", 'cli.ts stands on write/ and below'],
+  ['app.ts', "import './cli/run.ts';", 'cli/ serves cli.ts only'],
   ['cellar/a.ts', "import '../model/a.ts';", 'src/cellar is no room'],
   ['model/a.ts', "import '../../e2e/a.ts';", 'it lies outside src'],
   ['scene/a.ts', "import Sigma from 'sigma';", 'no place in scene'],

@@ -34,8 +34,7 @@ export function keysOf(path: string): (string | number)[] {
 
 /**
  * A value as one short line for a message: JSON, cut with an ellipsis; arrays and objects by their
- * kind only. Control, format and line-breaking characters are escaped, so that a hostile value can
- * neither steer a terminal nor reorder the words around it.
+ * kind only; nothing in it can steer a terminal, see {@link printable}.
  */
 export function shownValue(value: unknown): string {
   const text = lineOf(value);
@@ -43,7 +42,17 @@ export function shownValue(value: unknown): string {
     text.length > longestValue * 2 ? text.slice(0, longestValue * 2) : text,
   );
   const cut = points.length > longestValue ? [...points.slice(0, longestValue - 1), '…'] : points;
-  return cut.join('').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+  return printable(cut.join(''));
+}
+
+/**
+ * A text with its control, format and line-breaking characters escaped, so that hostile data can
+ * neither steer a terminal nor reorder the words around it.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  });
 }
 
 function lineOf(value: unknown): string {
@@ -51,8 +60,4 @@ function lineOf(value: unknown): string {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return `${value}`;
   if (typeof value === 'string') return JSON.stringify(value);
   return Array.isArray(value) ? `[${value.length}]` : '{…}';
-}
-
-function escaped(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export type Outcome = { readonly code: number; readonly out: string; readonly error: string };
+
+/** Runs the real command line in a folder, as a child process, for tests; standard input is closed. */
+export function stancegraph(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const tsx = import.meta.resolve('tsx');
+    const cli = path.join(root, 'src/cli.ts');
+    const child = spawn(process.execPath, ['--import', tsx, cli, ...args], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, error] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code: code ?? -1, out, error });
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { m } from '../messages/compiled/messages.js';
+import type { Result } from '../model/issue.ts';
+import type { Project } from '../model/schema.ts';
+import type { OfferedFile } from '../read/originals.ts';
+import { readProject } from '../read/project.ts';
+import { UsageError } from './command.ts';
+
+/** The project in a file, or what is wrong with the file or the project. */
+export async function openProject(file: string): Promise<Result<Project>> {
+  const bytes = await bytesOf(file);
+  return bytes.ok ? readProject(bytes.value, path.basename(file)) : bytes;
+}
+
+/** All files of a folder and the folders in it, in order of their paths. */
+export async function filesIn(folder: string): Promise<Result<readonly OfferedFile[]>> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const paths = files.map(({ parentPath, name }) => path.join(parentPath, name)).sort();
+    const offered = paths.map(async (file) => ({
+      name: path.basename(file),
+      bytes: new Uint8Array(await readFile(file)),
+    }));
+    return { ok: true, value: await Promise.all(offered) };
+  } catch (error) {
+    return unreadable('--originals', folder, error);
+  }
+}
+
+/**
+ * Writes a file whole or not at all: what stood there stays until the new content is complete. Throws
+ * a {@link UsageError} where that is not possible, or where the file is the input itself.
+ */
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  input: string,
+): Promise<void> {
+  const target = await realpath(file).catch(() => path.resolve(file));
+  if (target === (await realpath(input).catch(() => path.resolve(input))))
+    throw new UsageError(m.cli_output_is_input({ given: file }));
+  const existing = await stat(target).catch(() => undefined);
+  // A device or pipe, such as /dev/stdout, is written to in place.
+  const inPlace = existing !== undefined && !existing.isFile() && !existing.isDirectory();
+  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.part`);
+  try {
+    if (inPlace) return await writeFile(target, content);
+    await writeFile(draft, content, { flag: 'wx' });
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new UsageError(m.cli_cannot_write({ given: file, reason: reasonOf(error) }));
+  }
+}
+
+async function bytesOf(file: string): Promise<Result<Uint8Array>> {
+  try {
+    return { ok: true, value: new Uint8Array(await readFile(file)) };
+  } catch (error) {
+    return unreadable('', file, error);
+  }
+}
+
+function unreadable(at: string, value: string, error: unknown): Result<never> {
+  const message = m.cli_cannot_read({ reason: reasonOf(error) });
+  return { ok: false, issues: [{ path: at, message, value }] };
+}
+
+const reasons: Readonly<Record<string, () => string>> = {
+  ENOENT: m.cli_reason_absent,
+  EACCES: m.cli_reason_forbidden,
+  EPERM: m.cli_reason_forbidden,
+  EISDIR: m.cli_reason_folder,
+  ENOTDIR: m.cli_reason_no_folder,
+  ENOSPC: m.cli_reason_full,
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return reasons[code ?? '']?.() ?? code ?? message;
+}
