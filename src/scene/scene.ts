@@ -34,7 +34,7 @@ export type SceneOptions = FrameOptions & {
 };
 
 /** More edges than this, and marks on them would be noise. */
-const mostMarked = 220;
+export const mostMarked = 220;
 
 /**
  * A figure on paper, with what belongs around it: title and caption above, legend beside or below,

@@ -7,10 +7,10 @@ import type { Mark } from '../style/stanceStyle.ts';
 import { circle, line, pair, placed, type Placement } from './pen.ts';
 
 /** Width of an arrowhead as a share of its length. */
-const arrowWidth = 0.9;
+export const arrowWidth = 0.9;
 
 /** Width of the rim of a hollow arrowhead. */
-const hollowRim = 1.5;
+export const hollowRim = 1.5;
 
 /** What a stance line is drawn from, an edge or its sample in a legend. */
 export type Stroke = Pick<
@@ -112,7 +112,7 @@ export function markShapes(
 }
 
 /** Radius of a mark, for a line to leave room. */
-function markRadius(mark: Mark): number {
+export function markRadius(mark: Mark): number {
   return mark === 'o' ? 2.8 : 4.6;
 }
 

@@ -5,7 +5,7 @@ import type { PathShape } from '../shape.ts';
 import { movedPath, nodeOutline } from './pen.ts';
 
 /** Side of the pictogram as a share of the node's radius: what fits into each shape. */
-const pictogramSide = { disc: 1.22, diamond: 1.06, square: 1.14 } as const;
+export const pictogramSide = { disc: 1.22, diamond: 1.06, square: 1.14 } as const;
 
 /** A node and its pictogram, its centre at a place on the paper. */
 export function nodeShapes(
