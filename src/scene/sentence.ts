@@ -1,0 +1,153 @@
+import type { Network } from '../graph/network.ts';
+import { m } from '../messages/compiled/messages.js';
+import { getLocale } from '../messages/compiled/runtime.js';
+import type { StatementTable } from '../model/statements.ts';
+import type { RollUpLevel } from '../model/view.ts';
+import { directionOf } from './text/direction.ts';
+import { contestedDebate, type Debate, type Side } from './words/debate.ts';
+
+/** What narrows a picture and should be said with it. */
+export type Scope = {
+  readonly rollUp?: RollUpLevel;
+  /** Whether filters hide statements. */
+  readonly filtered?: boolean;
+};
+
+/** What the words need of a project. */
+export type Vocabulary = Pick<StatementTable, 'stances' | 'length'>;
+
+/**
+ * The picture in one sentence: who stands where on what is contested most. The words serve as
+ * caption, alt text and status message. Counts are of distinct speakers.
+ */
+export function describeNetwork(
+  network: Network,
+  vocabulary: Pick<Vocabulary, 'length'>,
+  { rollUp = 'person', filtered = false }: Scope = {},
+): string {
+  const debate = contestedDebate(network);
+  if (!debate) return nothingDrawn(network, vocabulary);
+  const sides = sidesOf(debate);
+  const leaders = leadersOf(debate);
+  const sentence =
+    leaders === undefined
+      ? m.scene_sentence_whole({ sides })
+      : m.scene_sentence_whole_led({ sides, leaders });
+  if (filtered) return m.scene_sentence_rolled_up_filtered({ level: rollUp, sentence });
+  return m.scene_sentence_rolled_up({ level: rollUp, sentence });
+}
+
+/**
+ * The picture in a paragraph, for those who do not see it: how large it is, the sentence of
+ * {@link describeNetwork}, statements by stance, what is ascribed, and whom most is said by or about.
+ */
+export function describeAtLength(network: Network, vocabulary: Vocabulary, scope?: Scope): string {
+  const { graph } = network;
+  const sentence = describeNetwork(network, vocabulary, scope);
+  if (graph.size === 0) return sentence;
+  const drawn = graph.filterNodes((_, { contextOnly }) => !contextOnly);
+  const actors = drawn.filter((id) => graph.getNodeAttribute(id, 'type') === 'actor').length;
+  const counts = new Map<string, number>();
+  graph.forEachEdge((_, { stance, count }) =>
+    counts.set(stance, (counts.get(stance) ?? 0) + count),
+  );
+  const statements = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const ascribed = graph.filterEdges((_, attributes) => attributes.ascribed === 'all').length;
+  const debate = contestedDebate(network);
+  const takenSides = debate && debate.supporters.speakers.length + debate.opponents.speakers.length;
+  const undecided = takenSides ? debate.undecided.length : 0;
+  const stances = vocabulary.stances.flatMap(({ id, label }) => {
+    const count = counts.get(id);
+    return count ? [m.scene_description_stance({ stance: label, count })] : [];
+  });
+  return [
+    m.scene_description_size({
+      actors: m.scene_description_actors({ count: actors }),
+      concepts: m.scene_description_concepts({ count: drawn.length - actors }),
+      edges: m.scene_description_edges({ count: graph.size }),
+      statements: m.scene_description_statements({ count: statements }),
+    }),
+    sentence,
+    ...(undecided > 0 ? [m.scene_description_undecided({ count: undecided })] : []),
+    m.scene_description_stances({ list: stances.join(', ') }),
+    ...(ascribed > 0 ? [m.scene_description_ascribed({ count: ascribed })] : []),
+    m.scene_description_busiest({ list: listed(busiest(network)) }),
+  ].join(' ');
+}
+
+function nothingDrawn({ rows }: Network, { length }: Pick<Vocabulary, 'length'>): string {
+  if (length === 0) return m.scene_sentence_no_statements();
+  if (rows.length === 0) return m.scene_sentence_nothing_passes();
+  return m.scene_sentence_all_within();
+}
+
+function sidesOf({ name, type, supporters, opponents, undecided }: Debate): string {
+  const target =
+    type === 'concept' ? m.scene_sentence_quoted({ name: isolated(name) }) : isolated(name);
+  const [pro, contra] = [supporters.speakers.length, opponents.speakers.length];
+  if (pro + contra === 0)
+    return m.scene_sentence_no_side({ count: undecided.length, who: whoOf(undecided), target });
+  const against = (who: string, what: string) =>
+    m.scene_sentence_against({ count: contra, manner: mannerOf(opponents), who, target: what });
+  if (pro === 0)
+    return m.scene_sentence_nobody_for({ first: against(whoOf(opponents.speakers), target) });
+  const first = m.scene_sentence_for({
+    count: pro,
+    manner: mannerOf(supporters),
+    who: whoOf(supporters.speakers),
+    target,
+  });
+  if (contra === 0) return m.scene_sentence_nobody_against({ first });
+  const it = m.scene_sentence_it();
+  return isNamed(opponents.speakers)
+    ? m.scene_sentence_sides_named({ first, second: against(listed(opponents.speakers), it) })
+    : m.scene_sentence_sides({
+        first,
+        second: against(m.scene_sentence_number({ count: contra }), it),
+      });
+}
+
+/** One or two speakers are called by their names, more are counted. */
+function whoOf(speakers: readonly string[]): string {
+  return isNamed(speakers) ? listed(speakers) : m.scene_sentence_actors({ count: speakers.length });
+}
+
+function isNamed(speakers: readonly string[]): boolean {
+  return speakers.length <= 2;
+}
+
+function mannerOf({ full, partial }: Side): string {
+  return full ? (partial ? 'both' : 'full') : 'partial';
+}
+
+/** Who says most on each side; only of sides that are counted, not named. */
+function leadersOf({ supporters, opponents }: Debate): string | undefined {
+  const leaders = (side: Side) => (isNamed(side.speakers) ? [] : side.leaders);
+  const [pro, contra] = [leaders(supporters), leaders(opponents)];
+  const supporter = m.scene_sentence_supporter({ count: pro.length, who: listed(pro) });
+  const opponent = m.scene_sentence_opponent({ count: contra.length, who: listed(contra) });
+  if (pro.length > 0 && contra.length > 0) return m.scene_sentence_leaders({ supporter, opponent });
+  return pro.length > 0 ? supporter : contra.length > 0 ? opponent : undefined;
+}
+
+function busiest({ graph }: Network): readonly string[] {
+  const nodes = graph.mapNodes((id, { name, given, received }) => ({
+    id,
+    name,
+    count: given + received,
+  }));
+  nodes.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  return nodes.slice(0, 3).map(({ name }) => name);
+}
+
+function listed(names: readonly string[]): string {
+  const locale = getLocale();
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(
+    names.map(isolated),
+  );
+}
+
+/** A name from right to left keeps its own direction inside a sentence that runs the other way. */
+function isolated(name: string): string {
+  return directionOf(name) === 'rtl' ? `\u2068${name}\u2069` : name;
+}
