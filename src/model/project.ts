@@ -1,8 +1,8 @@
 import { m } from '../messages/compiled/messages.js';
-import { findIssues } from './check.ts';
+import { findIssues } from './check/content.ts';
 import { pathOf, type Issue, type Result } from './issue.ts';
-import { migrate } from './migration.ts';
-import { findShapeIssues } from './shape.ts';
+import { migrate } from './check/migration.ts';
+import { findShapeIssues } from './check/shape.ts';
 import type { Project, ProjectFile } from './schema.ts';
 
 /** Deepest nesting of arrays and objects accepted anywhere in a project, unknown fields included. */

@@ -12,7 +12,7 @@ export function shownDate(date: string, month: 'long' | 'short' = 'long'): strin
   const parts = {
     year: 'numeric',
     ...(monthOfYear !== undefined && { month }),
-    ...(day !== undefined && { day: 'numeric' }),
+    ...(day !== undefined && { day: 'numeric' as const }),
   } as const;
   const locale = getLocale();
   const time = new Date(0).setUTCFullYear(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { m } from '../messages/compiled/messages.js';
-import { pathOf, type Issue } from './issue.ts';
-import { entrySchemas, projectSchema } from './schema.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { pathOf, type Issue } from '../issue.ts';
+import { entrySchemas, projectSchema } from '../schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

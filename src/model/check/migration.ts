@@ -1,6 +1,6 @@
-import { m } from '../messages/compiled/messages.js';
-import type { Result } from './issue.ts';
-import { formatVersion } from './schema.ts';
+import { m } from '../../messages/compiled/messages.js';
+import type { Result } from '../issue.ts';
+import { formatVersion } from '../schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
-import { m } from '../messages/compiled/messages.js';
+import { m } from '../../messages/compiled/messages.js';
 import { findCircles } from './circle.ts';
-import type { Issue } from './issue.ts';
-import { originalOf, type Original } from './locator.ts';
-import type { Project } from './schema.ts';
-import { stancesOf } from './stance.ts';
+import type { Issue } from '../issue.ts';
+import { originalOf, type Original } from '../locator.ts';
+import type { Project } from '../schema.ts';
+import { stancesOf } from '../stance.ts';
 
 /**
  * What is wrong with a project of the right shape: ids that repeat or lead nowhere, memberships or
