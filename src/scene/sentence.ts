@@ -1,10 +1,9 @@
 import type { Network } from '../graph/network.ts';
 import { m } from '../messages/compiled/messages.js';
-import { getLocale } from '../messages/compiled/runtime.js';
 import type { StatementTable } from '../model/statements.ts';
 import type { RollUpLevel } from '../model/view.ts';
-import { directionOf } from './text/direction.ts';
 import { contestedDebate, type Debate, type Side } from './words/debate.ts';
+import { isolated, listed } from './words/listed.ts';
 
 /** What narrows a picture and should be said with it. */
 export type Scope = {
@@ -138,16 +137,4 @@ function busiest({ graph }: Network): readonly string[] {
   }));
   nodes.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   return nodes.slice(0, 3).map(({ name }) => name);
-}
-
-function listed(names: readonly string[]): string {
-  const locale = getLocale();
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(
-    names.map(isolated),
-  );
-}
-
-/** A name from right to left keeps its own direction inside a sentence that runs the other way. */
-function isolated(name: string): string {
-  return directionOf(name) === 'rtl' ? `\u2068${name}\u2069` : name;
 }

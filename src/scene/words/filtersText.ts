@@ -1,0 +1,41 @@
+import { m } from '../../messages/compiled/messages.js';
+import { kindName } from '../../model/kindName.ts';
+import { shownDate } from '../../model/shownDate.ts';
+import type { StatementTable } from '../../model/statements.ts';
+import type { Filters, View } from '../../model/view.ts';
+
+/**
+ * What a view leaves out of a project, in one line for the foot of a picture; empty where it leaves
+ * out nothing. Hidden stances and documents that the project does not have are not mentioned.
+ */
+export function filtersText(
+  { filters, rollUp }: Pick<View, 'filters' | 'rollUp'>,
+  { stances, documents, entities }: Pick<StatementTable, 'stances' | 'documents' | 'entities'>,
+): string {
+  const hiddenStances = stances.filter(({ id }) => filters.hiddenStances.includes(id));
+  const kinds = new Set(entities.map(({ kind }) => kind));
+  const hiddenKinds = filters.hiddenKinds.filter((kind) => kinds.has(kind));
+  const without = [...hiddenStances.map(({ label }) => label), ...hiddenKinds.map(kindName)];
+  const shown = documents.filter(({ id }) => !filters.hiddenDocuments.includes(id)).length;
+  const { text, leastConfidence, ascription } = filters;
+  const parts = [
+    ...(without.length > 0 ? [m.scene_filters_without({ list: without.join(', ') })] : []),
+    ...(shown < documents.length
+      ? [m.scene_filters_documents({ shown, all: documents.length })]
+      : []),
+    ...datesText(filters),
+    ...(text.trim() ? [m.scene_filters_text({ text: text.trim() })] : []),
+    ...(leastConfidence > 0 ? [m.scene_filters_confidence({ least: leastConfidence })] : []),
+    ...(ascription === 'own' ? [m.scene_filters_own()] : []),
+    ...(ascription === 'ascribed' ? [m.scene_filters_ascribed()] : []),
+    ...(rollUp === 'person' ? [] : [m.scene_filters_roll_up({ level: rollUp })]),
+  ];
+  return parts.length > 0 ? m.scene_filters({ list: parts.join(' · ') }) : '';
+}
+
+function datesText({ from, to }: Filters): readonly string[] {
+  if (from !== null && to !== null)
+    return [m.scene_filters_dates({ from: shownDate(from), to: shownDate(to) })];
+  if (from !== null) return [m.scene_filters_from({ from: shownDate(from) })];
+  return to === null ? [] : [m.scene_filters_to({ to: shownDate(to) })];
+}
