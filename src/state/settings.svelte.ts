@@ -11,6 +11,7 @@ export class Settings {
   readonly #hint = new Persisted('hint', ['due', 'seen'], 'due');
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
   readonly #moreContrast = new MediaQuery('(prefers-contrast: more)');
+  readonly #forcedColours = new MediaQuery('(forced-colors: active)');
   readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)');
 
   get themeChoice(): ThemeChoice {
@@ -26,6 +27,11 @@ export class Settings {
     if (this.themeChoice !== 'system') return this.themeChoice;
     if (this.#moreContrast.current) return 'contrast';
     return this.#dark.current ? 'dark' : 'light';
+  }
+
+  /** Whether the system puts its own few colours on every page. */
+  get forcedColours(): boolean {
+    return this.#forcedColours.current;
   }
 
   get reducedMotion(): boolean {

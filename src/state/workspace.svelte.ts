@@ -5,7 +5,7 @@ import { defaultView, type Filters, type Selection, type View } from '../model/v
 import { buildFigure } from '../scene/figure.ts';
 import type { Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
-import { themes, type ThemeName } from '../scene/theme.ts';
+import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
 import { countFacets } from './facets.ts';
 import { Originals } from './originals.svelte.ts';
 
@@ -49,6 +49,7 @@ export class Workspace {
   #arranged: Positions = $state.raw(noPositions);
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
+  #forcedTheme: Theme | null = $state.raw(null);
   #arrangement: Arrangement = $state.raw({ state: 'running', progress: 0 });
   #arranging: Arranging | undefined;
 
@@ -110,7 +111,7 @@ export class Workspace {
       this.positions,
       { appearance: this.#appearance },
       {
-        theme: themes[this.#themeName],
+        theme: this.theme,
         stances: this.table.stances,
         largest: this.#largest,
       },
@@ -162,6 +163,15 @@ export class Workspace {
 
   set themeName(name: ThemeName) {
     this.#themeName = name;
+  }
+
+  /** What the picture is drawn with: the named theme, unless the system forces its own colours. */
+  get theme(): Theme {
+    return this.#forcedTheme ?? themes[this.#themeName];
+  }
+
+  set forcedTheme(theme: Theme | null) {
+    this.#forcedTheme = theme;
   }
 
   /** Replaces the project with one from a file and starts from its default view. */

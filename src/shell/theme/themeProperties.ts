@@ -1,25 +1,25 @@
-import { themes, type ThemeName } from '../../scene/theme.ts';
+import { themes, type Theme, type ThemeName } from '../../scene/theme.ts';
 
-/** The colours of the picture as custom properties, so that the workbench around it can share them. */
-export function themeProperties(name: ThemeName): Readonly<Record<`--${string}`, string>> {
-  const theme = themes[name];
-  return {
-    '--ground': theme.ground,
-    '--ink': theme.ink,
-    '--ink-2': theme.mutedInk,
-    '--line': theme.rule,
-    '--positive': theme.positive,
-    '--partly-positive': theme.partlyPositive,
-    '--zero': theme.zero,
-    '--partly-negative': theme.partlyNegative,
-    '--negative': theme.negative,
-  };
+const colours = Object.keys(themes.light).filter((key) => key !== 'name') as Exclude<
+  keyof Theme,
+  'name'
+>[];
+
+/** Name of the custom property that holds a colour of the picture: `--muted-ink` of `mutedInk`. */
+function propertyOf(colour: string): string {
+  return `--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** A theme to draw with on the page itself: its colours follow the one an element is painted with. */
+export const pageTheme = {
+  ...themes.light,
+  ...Object.fromEntries(colours.map((colour) => [colour, `var(${propertyOf(colour)})`])),
+};
+
 /** Gives an element, and all inside, the colours of a theme. */
-export function paint(element: HTMLElement, name: ThemeName): void {
-  element.dataset['theme'] = name;
-  element.style.colorScheme = name === 'dark' ? 'dark' : 'light';
-  for (const [property, value] of Object.entries(themeProperties(name)))
-    element.style.setProperty(property, value);
+export function paint(element: HTMLElement, theme: Theme | ThemeName): void {
+  const painted = typeof theme === 'string' ? themes[theme] : theme;
+  element.dataset['theme'] = painted.name;
+  element.style.colorScheme = painted.name === 'dark' ? 'dark' : 'light';
+  for (const colour of colours) element.style.setProperty(propertyOf(colour), painted[colour]);
 }
