@@ -15,6 +15,9 @@ export type EdgePath = {
   readonly length: number;
 };
 
+/** How far before the tip the stroke ends, as a share of the arrowhead's length. */
+export const strokeEnd = 0.92;
+
 /** The point at `t` (0 to 1) of a quadratic Bezier. */
 export function pointAt(start: Point, control: Point, end: Point, t: number): Point {
   const s = 1 - t;
@@ -55,7 +58,7 @@ export function edgePath(
   const to = Math.max(from, tAt(target, 1, outermost(target)));
   const [start, bend, tip] = part(source, control, target, from, to);
   const length = lengthOf(start, bend, tip);
-  const stop = tAtLengthFromEnd(start, bend, tip, Math.min(arrowSize * 0.92, length));
+  const stop = tAtLengthFromEnd(start, bend, tip, Math.min(arrowSize * strokeEnd, length));
   const [, cut, end] = part(start, bend, tip, 0, stop);
   const base = pointAt(start, bend, tip, tAtLengthFromEnd(start, bend, tip, arrowSize));
   const towards = Math.hypot(tip.x - base.x, tip.y - base.y) > 1e-9 ? base : source;
