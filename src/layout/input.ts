@@ -1,0 +1,78 @@
+/** A node somebody moved by hand: an index into `ids` and a position in layout units. */
+export type Pin = { readonly node: number; readonly x: number; readonly y: number };
+
+/**
+ * What a layout needs to know of a network of n nodes and m stance edges: indices, numbers and
+ * drawn sizes, nothing of names or styles. It is plain data, so that it can be sent to a worker.
+ */
+export type LayoutInput = {
+  /** Used in messages only. */
+  readonly ids: readonly string[];
+  /** Half the drawn extent of each node including its label, in layout units. */
+  readonly halfWidth: Float64Array;
+  readonly halfHeight: Float64Array;
+  /** How far the middle of that extent lies below the middle of the node; absent: nowhere. */
+  readonly shiftY?: Float64Array;
+  /** Radius of the drawn node without its label. */
+  readonly radius: Float64Array;
+  /** Stance edges; of several between two nodes the weights are added, either way round. */
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  /** Sum of polarity times count: above 0 an ally, below 0 an opponent, 0 neutral. */
+  readonly weight: Float64Array;
+  /** Memberships, as pairs: member, group, member, group ... */
+  readonly ties: Uint32Array;
+  /** Camp of each node; the largest stands left of the others. */
+  readonly camp: Uint32Array;
+  readonly pinned: readonly Pin[];
+  /** Width over height to aim for. */
+  readonly aspect: number;
+};
+
+export type LayoutOptions = {
+  readonly seed: number;
+  /** Told the share of the work done, rising from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+  /** Ends the work with the signal's reason. */
+  readonly signal?: AbortSignal;
+};
+
+const perNode = ['halfWidth', 'halfHeight', 'radius', 'camp'] as const;
+
+/** Throws a RangeError that names the first field, place and value a layout cannot work with. */
+export function checkInput(input: LayoutInput): void {
+  const n = input.ids.length;
+  const lengths: [string, number, number][] = perNode.map((key) => [key, input[key].length, n]);
+  if (input.shiftY) lengths.push(['shiftY', input.shiftY.length, n]);
+  lengths.push(['target', input.target.length, input.source.length]);
+  lengths.push(['weight', input.weight.length, input.source.length]);
+  for (const [key, found, wanted] of lengths) {
+    if (found !== wanted) throw new RangeError(`${key} has ${found} entries, expected ${wanted}`);
+  }
+  if (input.ties.length % 2 !== 0) {
+    throw new RangeError(`ties has ${input.ties.length} entries, expected pairs`);
+  }
+  for (const key of ['source', 'target', 'ties'] as const) {
+    const at = input[key].findIndex((node) => node >= n);
+    if (at >= 0) throw new RangeError(`${key}[${at}] is ${input[key][at]}, beyond ${n} nodes`);
+  }
+  for (const key of ['halfWidth', 'halfHeight', 'radius'] as const) {
+    const at = input[key].findIndex((size) => !(size >= 0 && size < Infinity));
+    if (at >= 0) {
+      throw new RangeError(`${key}[${at}] (${input.ids[at]}) is ${input[key][at]}, not a size`);
+    }
+  }
+  for (const key of ['weight', 'shiftY'] as const) {
+    const at = input[key]?.findIndex((value) => !Number.isFinite(value)) ?? -1;
+    if (at >= 0) throw new RangeError(`${key}[${at}] is ${input[key]?.[at]}, not a finite number`);
+  }
+  for (const { node, x, y } of input.pinned) {
+    if (!(node in input.ids)) throw new RangeError(`pinned node ${node} is beyond ${n} nodes`);
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      throw new RangeError(`pinned ${input.ids[node]} stands at ${x}, ${y}`);
+    }
+  }
+  if (!(input.aspect > 0 && input.aspect < Infinity)) {
+    throw new RangeError(`aspect is ${input.aspect}, expected a ratio above 0`);
+  }
+}
