@@ -1,11 +1,8 @@
 import { m } from '../../messages/compiled/messages.js';
-import { getLocale } from '../../messages/compiled/runtime.js';
-import { kindName } from '../../model/kindName.ts';
 import type { Document } from '../../model/schema.ts';
 import { shownDate } from '../../model/shownDate.ts';
 import type { StatementTable } from '../../model/statements.ts';
-import type { Filters } from '../../model/view.ts';
-import { isolated, listed } from './listed.ts';
+import { listed } from './listed.ts';
 
 /** At most so many sources are named; the rest are counted. */
 const mostNamed = 3;
@@ -35,36 +32,6 @@ export function creditsOf(
   const list = listed(more > 0 ? [...named, m.credits_more({ count: more })] : named);
   const dates = [...counts.keys()].map((document) => table.documents[document]!.date).sort();
   return { source: m.credits_source({ list }), date: period(dates[0]!, dates.at(-1)!) };
-}
-
-/** What filters leave out, in words; empty where they leave nothing out. */
-export function filtersInWords(filters: Filters, table: StatementTable): string {
-  const hidden = new Set(filters.hiddenStances);
-  const documents = table.documents.filter(({ id }) => filters.hiddenDocuments.includes(id)).length;
-  const without = [
-    ...table.stances.filter(({ id }) => hidden.has(id)).map(({ label }) => label),
-    ...filters.hiddenKinds.map((kind) => kindName(kind)),
-    ...(documents > 0 ? [m.credits_documents({ count: documents })] : []),
-  ];
-  const least = new Intl.NumberFormat(getLocale(), { style: 'percent' });
-  const parts = [
-    ...(without.length > 0 ? [m.credits_without({ list: listed(without) })] : []),
-    ...timeInWords(filters),
-    ...(filters.text.trim() ? [m.credits_text({ text: isolated(filters.text.trim()) })] : []),
-    ...(filters.leastConfidence > 0
-      ? [m.credits_confidence({ least: least.format(filters.leastConfidence) })]
-      : []),
-    ...(filters.ascription === 'own' ? [m.credits_own()] : []),
-    ...(filters.ascription === 'ascribed' ? [m.credits_ascribed()] : []),
-  ];
-  return parts.length === 0 ? '' : m.credits_filters({ list: parts.join('; ') });
-}
-
-function timeInWords({ from, to }: Filters): string[] {
-  if (from !== null && to !== null)
-    return [m.credits_from_to({ from: shownDate(from), to: shownDate(to) })];
-  if (from !== null) return [m.credits_from({ from: shownDate(from) })];
-  return to === null ? [] : [m.credits_to({ to: shownDate(to) })];
 }
 
 /** A document is known by who published it, a comment by what it comments on. */
