@@ -25,6 +25,9 @@ export const mostLabels = 300;
 /** Among more edges than this, no label can keep clear of them. */
 const mostMinded = 1500;
 
+/** What a forced label pays for every node that it covers. */
+const coverPrice = 12;
+
 type Item = {
   readonly node: FigureNode;
   readonly candidates: readonly Candidate[];
@@ -51,12 +54,14 @@ export function placeLabels(
     .sort((a, b) => precedence(a.node.id) - precedence(b.node.id) || a.node.rank - b.node.rank)
     .map(({ node, index }, place): Item => {
       const wanted = place < most || forced.has(node.id);
-      const candidates = wanted ? ratedCandidates(node, index, survey, size, box) : [];
+      const candidates = wanted
+        ? ratedCandidates(node, index, survey, size, box, forced.has(node.id))
+        : [];
       return { node, candidates, chosen: undefined };
     });
   for (const item of items)
     item.chosen =
-      firstFree(item, items) ?? (forced.has(item.node.id) ? usual(item.node, size) : undefined);
+      firstFree(item, items) ?? (forced.has(item.node.id) ? item.candidates[0] : undefined);
   for (const item of items) if (!item.chosen) pushIn(item, items);
   for (let round = 0; round < 2; round++)
     for (const item of items) if (item.chosen) item.chosen = firstFree(item, items) ?? item.chosen;
@@ -70,20 +75,28 @@ export function labelBox(label: FigureLabel): Box {
   return textBox(label, label.lines.length, width, label.size);
 }
 
-/** Places of a label that are clear of nodes and inside the box, cheapest first. */
+/**
+ * Places of a label inside the box, cheapest first. Only a forced one may cover nodes, and has its
+ * usual place where none is left.
+ */
 function ratedCandidates(
   node: FigureNode,
   index: number,
   survey: Survey,
   size: number,
   box: Box | undefined,
+  isForced: boolean,
 ): readonly Candidate[] {
-  const [usual, flat] = [labelText(node.name, node.bold), flatLabelText(node.name, node.bold)];
-  const texts = flat.lines.length < usual.lines.length ? [usual, flat] : [usual];
-  return candidatesFor(node, texts, size)
-    .filter((place) => isInside(place.box, box) && survey.isClear(place.box, index))
-    .map((place) => ({ ...place, cost: place.cost + survey.hidden(place.box) }))
-    .sort((a, b) => a.cost - b.cost);
+  const [text, flat] = [labelText(node.name, node.bold), flatLabelText(node.name, node.bold)];
+  const texts = flat.lines.length < text.lines.length ? [text, flat] : [text];
+  const places = candidatesFor(node, texts, size).flatMap((place) => {
+    if (!isInside(place.box, box)) return [];
+    const covered = survey.covered(place.box, index);
+    if (covered > 0 && !isForced) return [];
+    return [{ ...place, cost: place.cost + survey.hidden(place.box) + coverPrice * covered }];
+  });
+  if (places.length === 0 && isForced) return [usual(node, size)];
+  return places.sort((a, b) => a.cost - b.cost);
 }
 
 function isInside(inner: Box, outer: Box | undefined): boolean {

@@ -23,7 +23,7 @@ export type Legend = {
   /** Whether edges rest on imputed statements only, and so have hollow arrowheads. */
   readonly ascribed: string | undefined;
   readonly memberships: string | undefined;
-  /** What widths of lines and sizes of nodes mean, where they differ. */
+  /** What wider lines mean, where some are. */
   readonly sizes: string | undefined;
 };
 

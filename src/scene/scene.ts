@@ -1,7 +1,8 @@
 import type { Figure } from './figure.ts';
+import { placeLabels } from './labels.ts';
 import { m } from '../messages/compiled/messages.js';
 import type { Box } from './geometry.ts';
-import { frameOf, type FrameOptions } from './paper/frame.ts';
+import { frameOf, type Frame, type FrameOptions } from './paper/frame.ts';
 import { pictureShapes } from './paper/pictureShapes.ts';
 import type { Placement } from './paper/pen.ts';
 import { rectangle } from './paper/pen.ts';
@@ -29,6 +30,12 @@ export type SceneOptions = FrameOptions & {
   readonly ground?: 'solid' | 'transparent';
   /** Whether edges show the mark of their stance; by default where they are few enough. */
   readonly marks?: boolean;
+  /**
+   * Labels that would be smaller than this on the paper are set in this size instead: the bold ones
+   * all, even over other nodes, of the rest what finds room. By default the picture is only scaled, so that it names what the
+   * screen names.
+   */
+  readonly leastText?: number;
   /** The picture in words, for those who do not see it; by default the caption. */
   readonly description?: string;
 };
@@ -47,7 +54,7 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
   const { theme } = figure;
   const solid = ground === 'solid' ? theme.ground : undefined;
   const frame = frameOf(figure, options);
-  const picture = pictureShapes(figure, frame.placement, {
+  const picture = pictureShapes(readable(figure, frame, options.leastText ?? 0), frame.placement, {
     halo: solid,
     marks: marks ?? figure.edges.length <= mostMarked,
   });
@@ -68,6 +75,23 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
       ...shapes.map((shape) => (shape.type === 'text' ? shape.size : Infinity)),
     ),
   };
+}
+
+/** The figure with labels no smaller than `least` on the paper, kept within the picture's box. */
+function readable(figure: Figure, { placement, pictureBox }: Frame, least: number): Figure {
+  const { scale, x, y } = placement;
+  const fontSize = least / scale;
+  if (!(fontSize > figure.fontSize)) return figure;
+  const { nodes, edges, theme } = figure;
+  const box: Box = {
+    left: (pictureBox.left - x) / scale,
+    top: (pictureBox.top - y) / scale,
+    right: (pictureBox.right - x) / scale,
+    bottom: (pictureBox.bottom - y) / scale,
+  };
+  const forced = new Set(nodes.filter(({ bold }) => bold).map(({ id }) => id));
+  const labels = placeLabels(nodes, edges, { fontSize, colour: theme.ink, box, forced });
+  return { ...figure, labels, fontSize };
 }
 
 function checkSize(width: number, height: number): void {

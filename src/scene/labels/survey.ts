@@ -14,8 +14,8 @@ export type Obstacle = {
 
 /** What stands where in a picture without labels. */
 export type Survey = {
-  /** Whether a box keeps clear of all nodes but the one named. */
-  readonly isClear: (box: Box, but: number) => boolean;
+  /** How many nodes a box covers or all but touches, other than the one named. */
+  readonly covered: (box: Box, but: number) => number;
   /** What a label at a box would hide of edges; 1 is about two letters of a line. */
   readonly hidden: (box: Box) => number;
 };
@@ -39,16 +39,16 @@ export function surveyOf(
   const hidden = inkSums(nodes, edges, area, size);
 
   return {
-    isClear: (box, but) => {
-      let clear = true;
+    covered: (box, but) => {
+      const found = new Set<number>();
       nodesNear.inBox(box, (index) => {
         const node = nodes[index];
-        if (!clear || !node || index === but) return;
+        if (!node || index === but || found.has(index)) return;
         const x = Math.max(box.left, Math.min(node.x, box.right));
         const y = Math.max(box.top, Math.min(node.y, box.bottom));
-        if (distanceToRim(node, { x, y }) < gap) clear = false;
+        if (distanceToRim(node, { x, y }) < gap) found.add(index);
       });
-      return clear;
+      return found.size;
     },
     hidden: (box) => hidden(grown(box, 0.12 * size)),
   };

@@ -74,7 +74,7 @@ export function unitOf(width: number, height: number): number {
 
 type Setting = { readonly pictureBox: Box; readonly shapes: readonly Shape[] };
 
-/** Without a legend the picture has all the room; else the legend stands right of it or below. */
+/** Without a legend the picture has all the room; else the legend may stand beside it or below. */
 function settingsOf(
   { legend }: FrameOptions,
   room: Box,
@@ -84,19 +84,20 @@ function settingsOf(
   if (!legend || legend.stances.length + legend.kinds.length === 0)
     return [{ pictureBox: room, shapes: [] }];
   const gap = between * unit;
-  const column = legendColumn(legend, theme, unit);
-  const beside = {
-    pictureBox: { ...room, right: room.right - column.width - 1.4 * gap },
-    shapes: column.shapes(room.right - column.width, room.top),
-  };
+  const beside = [false, true]
+    .map((abreast) => legendColumn(legend, theme, unit, abreast))
+    .filter(({ height }) => height <= room.bottom - room.top)
+    .map((column) => ({
+      pictureBox: { ...room, right: room.right - column.width - 1.4 * gap },
+      shapes: column.shapes(room.right - column.width, room.top),
+    }));
   const strip = legendStrip(legend, theme, unit, room.right - room.left);
   const stripTop = room.bottom - strip.height;
   const below = {
     pictureBox: { ...room, bottom: stripTop - gap },
     shapes: strip.shapes(room.left, stripTop),
   };
-  const fits = column.height <= room.bottom - room.top;
-  return fits ? [beside, below] : [below];
+  return [...beside, below];
 }
 
 function fitted(figure: Figure, box: Box, unit: number): Placement {

@@ -5,7 +5,7 @@ import { textWidth } from '../textWidth.ts';
 import type { Theme } from '../theme.ts';
 import { strokeShapes, type Stroke } from './edgeShapes.ts';
 import { nodeShapes } from './nodeShapes.ts';
-import { line } from './pen.ts';
+import { line, pair } from './pen.ts';
 import { textShape } from './textShapes.ts';
 
 /** A legend set at the origin, in paper units. */
@@ -31,35 +31,54 @@ type Group = {
 const text = 15;
 const row = 25;
 const groupGap = 15;
+const columnGap = 26;
 const lineSample = 46;
 const nodeSample = 22;
 const sampleGap = 9;
 const entryGap = 20;
 
-/** The legend as one column, entries below each other. */
-export function legendColumn(legend: Legend, theme: Theme, unit: number): LegendBlock {
-  const groups = groupsOf(legend, theme, unit);
-  const width = Math.max(
-    0,
-    ...groups.flatMap(({ heading, sampleWidth, entries }) => [
-      textWidth(heading, text * unit, true),
-      ...entries.map((entry) => sampleWidth + sampleGap * unit + entryWidth(entry, unit)),
-    ]),
-  );
-  const rows = groups.reduce((sum, { entries }) => sum + entries.length + 1, 0);
-  const height = (rows * row + (groups.length - 1) * groupGap) * unit;
-  const shapes = (left: number, top: number) => {
-    let y = top;
-    return groups.flatMap(({ heading, sampleWidth, entries }) => {
-      const title = headingShape(heading, left, y, theme, unit);
-      const shown = entries.flatMap((entry, index) =>
-        entryShapes(entry, left, y + row * unit * (index + 1), sampleWidth, theme, unit),
-      );
-      y += ((entries.length + 1) * row + groupGap) * unit;
-      return [title, ...shown];
+/** The legend as one column or, `abreast`, as one for lines and one for nodes beside it. */
+export function legendColumn(
+  legend: Legend,
+  theme: Theme,
+  unit: number,
+  abreast: boolean,
+): LegendBlock {
+  const columns = groupsOf(legend, theme, unit).map((group) => columnOf(group, theme, unit));
+  const gap = (abreast ? columnGap : groupGap) * unit;
+  const along = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size + gap, -gap);
+  const across = (sizes: readonly number[]) => Math.max(0, ...sizes);
+  const widths = columns.map(({ width }) => width);
+  const heights = columns.map(({ height }) => height);
+  const shapes = (x: number, y: number) =>
+    columns.flatMap((column, index) => {
+      const before = along(abreast ? widths.slice(0, index) : heights.slice(0, index)) + gap;
+      return abreast ? column.shapes(x + before, y) : column.shapes(x, y + before);
     });
+  return {
+    width: abreast ? along(widths) : across(widths),
+    height: abreast ? across(heights) : along(heights),
+    shapes,
   };
-  return { width, height, shapes };
+}
+
+function columnOf(
+  { heading, sampleWidth, entries }: Group,
+  theme: Theme,
+  unit: number,
+): LegendBlock {
+  const widths = entries.map((entry) => sampleWidth + sampleGap * unit + entryWidth(entry, unit));
+  const shapes = (x: number, y: number) => [
+    headingShape(heading, x, y, theme, unit),
+    ...entries.flatMap((entry, index) =>
+      entryShapes(entry, x, y + row * unit * (index + 1), sampleWidth, theme, unit),
+    ),
+  ];
+  return {
+    width: Math.max(textWidth(heading, text * unit, true), ...widths),
+    height: (entries.length + 1) * row * unit,
+    shapes,
+  };
 }
 
 /** The legend as a strip no wider than `width`: each group flows on from its heading. */
@@ -119,6 +138,7 @@ function groupsOf(legend: Legend, theme: Theme, unit: number): readonly Group[] 
         sample: lineSampler({ ...style, stance: id, arrow: 'filled' }, theme, unit, true),
       })),
       ...(legend.ascribed === undefined ? [] : [ascribedEntry(legend.ascribed, theme, unit)]),
+      ...(legend.sizes === undefined ? [] : [sizesEntry(legend.sizes, theme, unit)]),
       ...(legend.memberships === undefined ? [] : [memberEntry(legend.memberships, theme, unit)]),
     ],
   };
@@ -154,6 +174,17 @@ function ascribedEntry(label: string, theme: Theme, unit: number): Entry {
     arrowSize: 9.2,
   };
   return { text: label, note: '', sample: lineSampler(stroke, theme, unit, false) };
+}
+
+/** A line that grows from the width of one statement to that of many. */
+function sizesEntry(label: string, theme: Theme, unit: number): Entry {
+  const sample = (x: number, y: number): readonly Shape[] => {
+    const at = (share: number, half: number) =>
+      pair({ x: x + share * lineSample * unit, y: y + half * unit });
+    const d = `M${at(0, -0.6)}L${at(1, -2.6)}L${at(1, 2.6)}L${at(0, 0.6)}Z`;
+    return [{ type: 'path', role: 'legend', class: 'width', d, fill: theme.mutedInk }];
+  };
+  return { text: label, note: '', sample };
 }
 
 function memberEntry(label: string, theme: Theme, unit: number): Entry {
