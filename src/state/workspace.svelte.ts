@@ -2,7 +2,7 @@ import { buildNetwork, edgeKey, type Network } from '../graph/network.ts';
 import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
-import { buildFigure } from '../scene/figure.ts';
+import { buildFigure, type Figure } from '../scene/figure.ts';
 import type { Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
@@ -105,18 +105,7 @@ export class Workspace {
     return moved;
   });
 
-  readonly figure = $derived.by(() =>
-    buildFigure(
-      this.network,
-      this.positions,
-      { appearance: this.#appearance },
-      {
-        theme: this.theme,
-        stances: this.table.stances,
-        largest: this.#largest,
-      },
-    ),
-  );
+  readonly figure: Figure = $derived.by(() => this.figureIn(this.theme));
 
   readonly sentence = $derived.by(() => describeNetwork(this.network, this.table));
 
@@ -180,6 +169,17 @@ export class Workspace {
     this.#published = null;
     this.#view = defaultView;
     this.#arranged = noPositions;
+  }
+
+  /** The picture of the moment in any theme, its labels larger by a factor, as for an export. */
+  figureIn(theme: Theme, labelFactor = 1): Figure {
+    const labelSize = Math.min(3, Math.max(0.5, this.#appearance.labelSize * labelFactor));
+    return buildFigure(
+      this.network,
+      this.positions,
+      { appearance: { ...this.#appearance, labelSize } },
+      { theme, stances: this.table.stances, largest: this.#largest },
+    );
   }
 
   show(view: View): void {
