@@ -1,0 +1,34 @@
+/** CSS pixels to a layout unit, for each thing that a picture is made of. */
+export type Magnification = {
+  /** Places of nodes and bends of edges. */
+  readonly place: number;
+  /** Radii of nodes and their pictograms. */
+  readonly node: number;
+  /** Widths of strokes, dashes and arrowheads. */
+  readonly stroke: number;
+  /** Sizes of labels. */
+  readonly text: number;
+};
+
+/** Least height of a label on the screen, and one that reads with ease, in CSS pixels. */
+const legible = 9;
+const comfortable = 12;
+
+/**
+ * How large things are drawn at a zoom, for a fitted picture of `fit` pixels a layout unit. At zoom 1
+ * and below, the picture is uniformly scaled, as on paper. Closer by, distances grow faster than
+ * nodes, nodes faster than strokes, and labels keep their size, so that crowds come apart. Labels
+ * never fall below a legible size; a picture too small for that is labelled anew, with fewer.
+ */
+export function magnificationAt(zoom: number, fit: number, fontSize: number): Magnification {
+  const place = fit * zoom;
+  const least = legible / fontSize;
+  if (zoom <= 1) return { place, node: place, stroke: place, text: Math.max(place, least) };
+  const ease = Math.max(fit, Math.min(place, comfortable / fontSize));
+  return {
+    place,
+    node: fit * Math.sqrt(zoom),
+    stroke: fit * zoom ** 0.3,
+    text: Math.max(ease, least),
+  };
+}

@@ -1,0 +1,105 @@
+import { edgePath, pointAt, type EdgePath } from '../../scene/edgePath.ts';
+import type { FigureEdge } from '../../scene/figure.ts';
+import type { Point } from '../../scene/geometry.ts';
+import { distanceToRim } from '../../scene/nodeShape.ts';
+import type { Thing } from '../emphasis.ts';
+import type { Enlarged } from '../enlarged.ts';
+
+/** How far off one may point, in CSS pixels, with a mouse and with a finger. */
+export const tolerances = {
+  mouse: { node: 2, edge: 6 },
+  touch: { node: 10, edge: 14 },
+} as const;
+
+export type Tolerance = { readonly node: number; readonly edge: number };
+
+export type Picker = {
+  /** The nearest node within reach of a place, else the nearest edge; places as in `Enlarged`. */
+  readonly thingAt: (place: Point, tolerance: Tolerance) => Thing | null;
+};
+
+/** Finds what is drawn at a place, by the geometry it is drawn with. Memberships are not found. */
+export function createPicker({ nodes, edges, byId }: Enlarged): Picker {
+  const paths = new Map<FigureEdge, EdgePath>();
+
+  const pathOf = (edge: FigureEdge): EdgePath | undefined => {
+    const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
+    if (!source || !target) return undefined;
+    const path = paths.get(edge) ?? edgePath(source, target, edge.control, edge.arrowSize);
+    paths.set(edge, path);
+    return path;
+  };
+
+  const isNear = (edge: FigureEdge, place: Point, reach: number): boolean => {
+    const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
+    if (!source || !target) return false;
+    return (
+      isBetween(place.x, reach, source.x, edge.control.x, target.x) &&
+      isBetween(place.y, reach, source.y, edge.control.y, target.y)
+    );
+  };
+
+  const nodeAt = (place: Point, reach: number): string | null => {
+    let [found, least]: [string | null, number] = [null, reach];
+    for (const node of nodes) {
+      if (Math.abs(place.x - node.x) > node.radius * 1.3 + reach) continue;
+      const distance = distanceToRim(node, place);
+      if (distance <= least) [found, least] = [node.id, distance];
+    }
+    return found;
+  };
+
+  const edgeAt = (place: Point, tolerance: number): string | null => {
+    let [found, least]: [string | null, number] = [null, Infinity];
+    for (const edge of edges) {
+      const reach = tolerance + edge.width / 2;
+      if (!isNear(edge, place, reach)) continue;
+      const path = pathOf(edge);
+      if (!path || path.length === 0) continue;
+      const distance = distanceToPath(path, place);
+      if (distance <= reach && distance < least) [found, least] = [edge.id, distance];
+    }
+    return found;
+  };
+
+  return {
+    thingAt: (place, tolerance) => {
+      const node = nodeAt(place, tolerance.node);
+      if (node !== null) return { type: 'node', id: node };
+      const edge = edgeAt(place, tolerance.edge);
+      return edge === null ? null : { type: 'edge', id: edge };
+    },
+  };
+}
+
+/** Distance from a place to the visible part of an edge, its arrowhead included. */
+export function distanceToPath({ start, control, end, tip }: EdgePath, place: Point): number {
+  const at = (t: number) => {
+    const { x, y } = pointAt(start, control, end, t);
+    return Math.hypot(place.x - x, place.y - y);
+  };
+  const samples = 16;
+  let [best, least] = [0, Infinity];
+  for (let step = 0; step <= samples; step++) {
+    const distance = at(step / samples);
+    if (distance < least) [best, least] = [step / samples, distance];
+  }
+  let width = 1 / samples;
+  for (let step = 0; step < 12; step++, width /= 2)
+    for (const t of [best - width / 2, best + width / 2]) {
+      const distance = at(Math.min(1, Math.max(0, t)));
+      if (distance < least) [best, least] = [t, distance];
+    }
+  return Math.min(least, distanceToSegment(end, tip, place));
+}
+
+function distanceToSegment(from: Point, to: Point, place: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((place.x - from.x) * dx + (place.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(place.x - from.x - t * dx, place.y - from.y - t * dy);
+}
+
+function isBetween(value: number, margin: number, ...bounds: number[]): boolean {
+  return value >= Math.min(...bounds) - margin && value <= Math.max(...bounds) + margin;
+}

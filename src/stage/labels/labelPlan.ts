@@ -1,0 +1,76 @@
+import type { Figure, FigureLabel } from '../../scene/figure.ts';
+import type { Box } from '../../scene/geometry.ts';
+import { placeLabels } from '../../scene/labels.ts';
+import type { Magnification } from '../camera/magnification.ts';
+import type { Enlarged } from '../enlarged.ts';
+
+/** A label with its offset from the middle of its node and the node's radius, in CSS pixels. */
+export type PlannedLabel = {
+  readonly label: FigureLabel;
+  readonly dx: number;
+  readonly dy: number;
+  readonly radius: number;
+};
+
+/** More edges than this in sight are no longer minded when labels are placed anew. */
+const mostEdgesMinded = 1500;
+
+/** Labels in sight at most. */
+const mostInSight = 160;
+
+/**
+ * The labels of a picture at a magnification. Where everything is uniformly scaled they are the
+ * figure's own, the same as on paper; else names are placed anew among the nodes in `sight` (CSS
+ * pixels from the origin of the layout), so that more appear as room appears.
+ */
+export function labelPlan(
+  figure: Figure,
+  large: Enlarged,
+  magnification: Magnification,
+  sight: Box,
+  forced: ReadonlySet<string>,
+): readonly PlannedLabel[] {
+  const labels = isUniform(magnification)
+    ? figure.labels.map((label) => scaled(label, magnification.place))
+    : placedAnew(figure, large, magnification, sight, forced);
+  return labels.flatMap((label) => {
+    const node = large.byId.get(label.id);
+    if (!node) return [];
+    return [{ label, dx: label.x - node.x, dy: label.y - node.y, radius: node.radius }];
+  });
+}
+
+function isUniform({ place, node, text }: Magnification): boolean {
+  return place === node && place === text;
+}
+
+function placedAnew(
+  figure: Figure,
+  { nodes, edges }: Enlarged,
+  { text }: Magnification,
+  sight: Box,
+  forced: ReadonlySet<string>,
+): readonly FigureLabel[] {
+  const near = nodes.filter(
+    ({ x, y }) => x >= sight.left && x <= sight.right && y >= sight.top && y <= sight.bottom,
+  );
+  const ids = new Set(near.map(({ id }) => id));
+  const minded = edges.filter(({ source, target }) => ids.has(source) || ids.has(target));
+  return placeLabels(near, minded.length > mostEdgesMinded ? [] : minded, {
+    fontSize: figure.fontSize * text,
+    colour: figure.theme.ink,
+    most: mostInSight,
+    forced,
+  });
+}
+
+function scaled(label: FigureLabel, factor: number): FigureLabel {
+  const { x, y, size, lineHeight } = label;
+  return {
+    ...label,
+    x: x * factor,
+    y: y * factor,
+    size: size * factor,
+    lineHeight: lineHeight * factor,
+  };
+}
