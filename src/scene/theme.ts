@@ -1,6 +1,6 @@
 /** All colours of a picture, as `#rrggbb`. */
 export type Theme = {
-  readonly name: ThemeName | 'system';
+  readonly name: ThemeName;
   readonly ground: string;
   readonly ink: string;
   /** Captions, sources, captions of edges. */

@@ -12,7 +12,7 @@ type End = { readonly owner: number; readonly angle: number; readonly arrives: b
 /** Half the room an end wants along the rim. */
 const room = { arrow: 6.5, tail: 3.5 } as const;
 
-const price = { arrows: 70, others: 32 } as const;
+const price = { arrows: 80, others: 32 } as const;
 
 /** Rims of so many nodes, nothing at any of them. */
 export function createRims(nodes: number): Rims {

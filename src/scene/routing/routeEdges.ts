@@ -1,6 +1,7 @@
 import type { Box, Point } from '../geometry.ts';
 import { reach, type Outline } from '../nodeShape.ts';
 import { bundlesOf, type Bundle, type Connection } from './bundles.ts';
+import { rimPlan, turnCost, type RimPlan } from './rimPlan.ts';
 import { createRims, type Rims } from './rims.ts';
 import { createStretches, fillStretches, type Stretches } from './stretches.ts';
 import { terrainOf, type Terrain } from './terrain.ts';
@@ -15,6 +16,11 @@ const lane = 10;
 /** How far the control point of a curve lies off the straight line, as a share of its length. */
 const bends = [0.1, -0.1, 0, 0.2, -0.2, 0.31, -0.31, 0.44, -0.44, 0.6, -0.6];
 
+const mostBend = 0.6;
+
+/** Smaller steps from the bend taken, tried at the end. */
+const nudges = [0, 0.03, -0.03, 0.06, -0.06];
+
 /** What a bend of 1 costs, and how much of it is free: a single edge reads best slightly bent. */
 const bendPrice = 75;
 const freeBend = 0.06;
@@ -25,6 +31,7 @@ type Ground = {
   readonly terrain: Terrain;
   readonly traffic: Traffic;
   readonly rims: Rims;
+  readonly plan: RimPlan;
   readonly stretches: Stretches;
 };
 
@@ -33,7 +40,7 @@ type Ground = {
  * nodes fan out, each direction on its own side; each fan takes the bend that costs least, where it
  * costs to run through nodes and their names (`names`, where they will probably stand), beside
  * another edge, or into a rim where another arrives. Shortest first, since they have least choice,
- * and twice over all, so that the early make way for the late. Deterministic.
+ * and over all again, so that the early make way for the late, then with small steps. Deterministic.
  */
 export function routeEdges(
   nodes: readonly Outline[],
@@ -52,14 +59,28 @@ export function routeEdges(
   }
   const terrain = terrainOf(nodes, names);
   const [traffic, rims] = [createTraffic(terrain.raster), createRims(nodes.length)];
-  const map: Ground = { nodes, connections, terrain, traffic, rims, stretches: createStretches() };
+  const map: Ground = {
+    nodes,
+    connections,
+    terrain,
+    traffic,
+    rims,
+    plan: rimPlan(nodes, connections),
+    stretches: createStretches(),
+  };
   const length = ({ a, b }: Bundle) =>
     Math.hypot(nodes[a]!.x - nodes[b]!.x, nodes[a]!.y - nodes[b]!.y);
   const order = [...bundles.entries()].sort(([, one], [, other]) => length(one) - length(other));
-  for (const again of [false, true])
+  const taken = bundles.map(() => 0);
+  for (const round of [0, 1, 2])
     for (const [owner, bundle] of order) {
-      if (again) leave(owner, bundle, controls, map);
-      lay(bundle, cheapestBend(bundle, map));
+      if (round > 0) leave(owner, bundle, controls, map);
+      const choice =
+        round < 2
+          ? [...bends, ...plannedBends(bundle, map)]
+          : nudges.map((nudge) => taken[owner]! + nudge);
+      taken[owner] = cheapestBend(bundle, choice, map);
+      lay(bundle, taken[owner]);
       enter(owner, bundle, controls, map);
     }
   return controls;
@@ -75,15 +96,28 @@ function controlOf(nodes: readonly Outline[], bundle: Bundle, bend: number, plac
   };
 }
 
-function cheapestBend(bundle: Bundle, map: Ground): number {
+/** The bends that give a single edge the directions planned for its ends. */
+function plannedBends({ a, b, edges }: Bundle, { nodes, connections, plan }: Ground): number[] {
+  const [edge] = edges;
+  if (edge === undefined || edges.length > 1) return [];
+  const forward = connections[edge]!.source === a;
+  const [atA, atB] = forward ? [plan.leaving, plan.arriving] : [plan.arriving, plan.leaving];
+  const turned = [
+    atA[edge]! - bearing(nodes[a]!, nodes[b]!),
+    bearing(nodes[b]!, nodes[a]!) - atB[edge]!,
+  ];
+  return turned.map((turn) => Math.tan(turn) / 2).filter((bend) => Math.abs(bend) <= mostBend);
+}
+
+function cheapestBend(bundle: Bundle, choice: readonly number[], map: Ground): number {
   const free = bundle.edges.length % 2 === 0 ? 0 : freeBend;
-  let [best, least] = [bends[0]!, Infinity];
-  for (const bend of bends) {
+  let [best, least] = [choice[0]!, Infinity];
+  for (const bend of choice) {
     let sum = Math.max(0, Math.abs(bend) - free) * bendPrice + (bend < 0 ? 0.5 : 0);
     for (const [place, edge] of bundle.edges.entries()) {
       if (sum >= least) break;
       const control = controlOf(map.nodes, bundle, bend, place);
-      sum += costOf(map.connections[edge]!, control, map, least - sum);
+      sum += costOf(edge, control, map, least - sum);
     }
     if (sum < least) [best, least] = [bend, sum];
   }
@@ -91,17 +125,21 @@ function cheapestBend(bundle: Bundle, map: Ground): number {
 }
 
 /** Cost of a curve; may stop counting once it is more than `enough`. */
-function costOf(edge: Connection, control: Point, map: Ground, enough: number): number {
-  const { rims, terrain, traffic, stretches } = map;
+function costOf(index: number, control: Point, map: Ground, enough: number): number {
+  const { rims, plan, terrain, traffic, stretches } = map;
+  const edge = map.connections[index]!;
   const [source, target] = [map.nodes[edge.source]!, map.nodes[edge.target]!];
+  const [leaving, arriving] = [bearing(source, control), bearing(target, control)];
   let sum =
-    rims.cost(edge.source, reach(source), bearing(source, control), false) +
-    rims.cost(edge.target, reach(target), bearing(target, control), true);
+    rims.cost(edge.source, reach(source), leaving, false) +
+    rims.cost(edge.target, reach(target), arriving, true) +
+    turnCost(plan.leaving[index]!, leaving) +
+    turnCost(plan.arriving[index]!, arriving);
   if (sum >= enough) return sum;
   fillStretches(stretches, source, control, target);
-  for (let index = 0; index < stretches.count && sum < enough; index++)
+  for (let piece = 0; piece < stretches.count && sum < enough; piece++)
     sum +=
-      terrain.costAt(stretches.x[index]!, stretches.y[index]!) + traffic.cost(stretches, index);
+      terrain.costAt(stretches.x[piece]!, stretches.y[piece]!) + traffic.cost(stretches, piece);
   return sum;
 }
 
