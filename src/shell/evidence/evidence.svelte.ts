@@ -1,0 +1,31 @@
+import { stanceStyles, type StanceStyle } from '../../scene/style/stanceStyle.ts';
+import { themes } from '../../scene/theme.ts';
+import { useWorkbench } from '../context.ts';
+import { countedOf, type Counted } from './counted.ts';
+
+export type Evidence = {
+  /** The statements as the picture counts them. */
+  readonly counted: Counted;
+  /** How each stance is drawn, by its index. */
+  readonly styles: readonly StanceStyle[];
+};
+
+/** What lists of the workbench share, kept in step with the picture. Call it in a component's script. */
+export function useEvidence(): Evidence {
+  const { workspace } = useWorkbench();
+  const level = $derived(workspace.view.rollUp);
+  const counted = $derived(
+    countedOf(workspace.project, workspace.table, workspace.network.rows, level),
+  );
+  const styles = $derived([
+    ...stanceStyles(workspace.table.stances, themes[workspace.themeName]).values(),
+  ]);
+  return {
+    get counted() {
+      return counted;
+    },
+    get styles() {
+      return styles;
+    },
+  };
+}
