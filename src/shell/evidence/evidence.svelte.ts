@@ -1,5 +1,4 @@
 import { stanceStyles, type StanceStyle } from '../../scene/style/stanceStyle.ts';
-import { themes } from '../../scene/theme.ts';
 import { useWorkbench } from '../context.ts';
 import { countedOf, type Counted } from './counted.ts';
 
@@ -18,7 +17,7 @@ export function useEvidence(): Evidence {
     countedOf(workspace.project, workspace.table, workspace.network.rows, level),
   );
   const styles = $derived([
-    ...stanceStyles(workspace.table.stances, themes[workspace.themeName]).values(),
+    ...stanceStyles(workspace.table.stances, workspace.theme).values(),
   ]);
   return {
     get counted() {
