@@ -28,7 +28,7 @@ export function argumentsOf(command: Command, args: readonly string[]): Argument
       values.set(name, '');
     } else {
       const isAnotherOption = !inlineValue && value !== '-' && value?.startsWith('-');
-      if (!value || isAnotherOption) {
+      if (value === undefined || isAnotherOption) {
         const wanted = { given: rawName, value: option.value };
         throw new UsageError(m.cli_option_without_value(wanted));
       }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleJson, exampleText } from '../model/exampleProject.ts';
-import { stancegraph } from './commandLine.ts';
+import { called, stancegraph } from './commandLine.ts';
 
 /** A child process takes a second or two where the machine is busy with other tests. */
 const patience = 60_000;
@@ -53,7 +53,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('validate', { timeout: patience }, () => {
   test('a sound project: documents and locators, exit 0', async () => {
-    const { code, out, error } = await stancegraph(folder, 'validate', 'lake.stance.json');
+    const { code, out, error } = await called(folder, 'validate', 'lake.stance.json');
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out.split('\n')).toEqual([
       'lake.stance.json: valid',
@@ -107,24 +107,24 @@ describe('validate', { timeout: patience }, () => {
     json.statements[2]!.stance = 'adores';
     json.actors[1]!.memberOf = ['minister'];
     await writeFile(at('nowhere.stance.json'), text(json));
-    const { code, error } = await stancegraph(folder, 'validate', 'nowhere.stance.json');
+    const { code, error } = await called(folder, 'validate', 'nowhere.stance.json');
     expect(code).toBe(1);
     expect(error).toContain('nowhere.stance.json:statements[2].stance: ');
     expect(error).toContain('norland → minister → ministry → norland');
   });
 
   test('a file that is cut off: line and column', async () => {
-    const { code, out, error } = await stancegraph(folder, 'validate', 'cut.stance.json', '--json');
+    const { code, out, error } = await called(folder, 'validate', 'cut.stance.json', '--json');
     expect(code).toBe(1);
     expect(error).toMatch(/^cut\.stance\.json:\d+:\d+: /);
     expect(JSON.parse(out)).toMatchObject({ ok: false, issues: [{ line: expect.any(Number) }] });
   });
 
   test('a file that is not there, and a folder: exit 1 and a sentence', async () => {
-    const [absent, directory] = await Promise.all([
-      stancegraph(folder, 'validate', 'none.stance.json', '--json'),
-      stancegraph(folder, 'validate', 'originals'),
-    ]);
+    const [absent, directory] = [
+      await called(folder, 'validate', 'none.stance.json', '--json'),
+      await called(folder, 'validate', 'originals'),
+    ];
     expect([absent.code, directory.code]).toEqual([1, 1]);
     expect(absent.error).toBe(
       'none.stance.json: cannot be read: there is no such file or folder\n',
@@ -135,10 +135,10 @@ describe('validate', { timeout: patience }, () => {
 
   test('originals are found in a folder by their content', async () => {
     const args = ['validate', 'published.stance.json', '--json'];
-    const [without, withThem] = await Promise.all([
-      stancegraph(folder, ...args),
-      stancegraph(folder, ...args, '--originals', 'originals'),
-    ]);
+    const [without, withThem] = [
+      await called(folder, ...args),
+      await called(folder, ...args, '--originals', 'originals'),
+    ];
     expect(JSON.parse(without.out)).toMatchObject({
       ok: true,
       documents: [{ original: 'absent' }, { original: 'absent' }, { original: 'absent' }],
@@ -159,10 +159,10 @@ describe('validate', { timeout: patience }, () => {
     const expecting = withoutText();
     Object.assign(expecting.documents[0]!, { file: 'gazette.txt' });
     await writeFile(at('expecting.stance.json'), text(expecting));
-    const [failed, changed] = await Promise.all([
-      stancegraph(folder, 'validate', 'moved.stance.json', '--originals', 'originals', '--json'),
-      stancegraph(folder, 'validate', 'expecting.stance.json', '--originals', 'changed', '--json'),
-    ]);
+    const [failed, changed] = [
+      await called(folder, 'validate', 'moved.stance.json', '--originals', 'originals', '--json'),
+      await called(folder, 'validate', 'expecting.stance.json', '--originals', 'changed', '--json'),
+    ];
     expect([failed.code, changed.code]).toEqual([1, 1]);
     expect(JSON.parse(failed.out)).toMatchObject({
       ok: false,
@@ -177,7 +177,7 @@ describe('validate', { timeout: patience }, () => {
   });
 
   test('a folder of originals that is not there: exit 1', async () => {
-    const { code, error } = await stancegraph(
+    const { code, error } = await called(
       folder,
       ...['validate', 'lake.stance.json', '--originals', 'elsewhere'],
     );
@@ -188,7 +188,7 @@ describe('validate', { timeout: patience }, () => {
 
 describe('export', { timeout: patience }, () => {
   test('CSV on stdout by default', async () => {
-    const { code, out, error } = await stancegraph(
+    const { code, out, error } = await called(
       folder,
       'export',
       'lake.stance.json',
@@ -202,7 +202,7 @@ describe('export', { timeout: patience }, () => {
   });
 
   test('arrays of rows with --json', async () => {
-    const { code, out } = await stancegraph(
+    const { code, out } = await called(
       folder,
       'export',
       'lake.stance.json',
@@ -216,10 +216,10 @@ describe('export', { timeout: patience }, () => {
   });
 
   test('names come out as they went in, whatever they hold', async () => {
-    const [csv, json] = await Promise.all([
-      stancegraph(folder, 'export', 'hostile.stance.json', '--table', 'nodes'),
-      stancegraph(folder, 'export', 'hostile.stance.json', '--table', 'nodes', '--json'),
-    ]);
+    const [csv, json] = [
+      await called(folder, 'export', 'hostile.stance.json', '--table', 'nodes'),
+      await called(folder, 'export', 'hostile.stance.json', '--table', 'nodes', '--json'),
+    ];
     const { data } = Papa.parse<{ name: string }>(csv.out, { header: true });
     const rows = JSON.parse(json.out) as { name: string }[];
     expect(data.slice(0, 4).map(({ name }) => name)).toEqual(hostile);
@@ -243,11 +243,11 @@ describe('export', { timeout: patience }, () => {
     await mkdir(at('kept'));
     await writeFile(at('kept', 'rows.csv'), 'an older table');
     const table = ['--table', 'nodes', '-o'];
-    const [broken, nowhere, itself] = await Promise.all([
-      stancegraph(folder, 'export', 'broken.stance.json', ...table, 'kept/rows.csv'),
-      stancegraph(folder, 'export', 'lake.stance.json', ...table, 'no-such-folder/rows.csv'),
-      stancegraph(folder, 'export', 'lake.stance.json', ...table, './lake.stance.json'),
-    ]);
+    const [broken, nowhere, itself] = [
+      await called(folder, 'export', 'broken.stance.json', ...table, 'kept/rows.csv'),
+      await called(folder, 'export', 'lake.stance.json', ...table, 'no-such-folder/rows.csv'),
+      await called(folder, 'export', 'lake.stance.json', ...table, './lake.stance.json'),
+    ];
     expect([broken.code, nowhere.code, itself.code]).toEqual([1, 2, 2]);
     expect(await readFile(at('kept', 'rows.csv'), 'utf8')).toBe('an older table');
     expect(existsSync(at('no-such-folder'))).toBe(false);
@@ -260,20 +260,20 @@ test('wrong usage: exit 2', { timeout: patience }, async () => {
   const { code, out, error } = await stancegraph(folder, 'frobnicate', 'lake.stance.json');
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(error).toBe(
-    'There is no command frobnicate. Commands are: validate, export.\nSee: stancegraph help\n',
+    'There is no command frobnicate. Commands are: validate, export, render.\nSee: stancegraph help\n',
   );
 });
 
 describe('help', { timeout: patience }, () => {
   test('lists the commands, and the options of each', async () => {
-    const [all, one, flag, version] = await Promise.all([
-      stancegraph(folder, 'help'),
-      stancegraph(folder, 'help', 'export'),
-      stancegraph(folder, 'export', '--help'),
-      stancegraph(folder, '--version'),
-    ]);
+    const [all, one, flag, version] = [
+      await called(folder, 'help'),
+      await called(folder, 'help', 'export'),
+      await called(folder, 'export', '--help'),
+      await stancegraph(folder, '--version'),
+    ];
     expect([all.code, one.code, flag.code, version.code]).toEqual([0, 0, 0, 0]);
-    for (const name of ['validate', 'export']) expect(all.out).toContain(`\n  ${name}`);
+    for (const name of ['validate', 'export', 'render']) expect(all.out).toContain(`\n  ${name}`);
     expect(one.out).toContain('-o, --output OUT');
     expect(flag.out).toBe(one.out);
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { run } from './run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -22,4 +23,20 @@ export function stancegraph(folder: string, ...args: readonly string[]): Promise
       resolve({ code: code ?? -1, out, error });
     });
   });
+}
+
+/** The same in this process, quicker: all of the command line but the door itself. */
+export async function called(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  const before = process.cwd();
+  let [out, error] = ['', ''];
+  process.chdir(folder);
+  try {
+    const code = await run(args, {
+      out: (text) => (out += text),
+      error: (line) => (error += `${line}\n`),
+    });
+    return { code, out, error };
+  } finally {
+    process.chdir(before);
+  }
 }

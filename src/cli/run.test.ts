@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run } from './run.ts';
+import { called } from './commandLine.ts';
 
 describe('wrong usage gives exit 2, a sentence and where to look', () => {
   test.each<[string[], string]>([
@@ -15,13 +15,9 @@ describe('wrong usage gives exit 2, a sentence and where to look', () => {
     [['export', 'lake.stance.json', '--table', '--json'], '--table needs a value'],
     [['export', 'lake.stance.json', '-x'], 'no option -x'],
   ])('%j', async (args, sentence) => {
-    const said = { out: '', error: [] as string[] };
-    const code = await run(args, {
-      out: (text) => (said.out += text),
-      error: (line) => said.error.push(line),
-    });
-    expect({ code, out: said.out }).toEqual({ code: 2, out: '' });
-    expect(said.error[0]).toContain(sentence);
-    expect(said.error[1]).toMatch(/^See: stancegraph help/);
+    const { code, out, error } = await called('.', ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(sentence);
+    expect(error).toMatch(/^See: stancegraph help/m);
   });
 });

@@ -5,10 +5,11 @@ import { argumentsOf } from './arguments.ts';
 import { exit, UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
 import { exportTable } from './export.ts';
 import { commandHelp, overview } from './help.ts';
+import { render } from './render.ts';
 import { validate } from './validate.ts';
 
 /** Every command, in the order of the help. A new one is one more entry. */
-const commands: readonly Command[] = [validate, exportTable];
+const commands: readonly Command[] = [validate, exportTable, render];
 
 /**
  * Runs a command line, without the program's name, and resolves to the exit code. Wrong usage is told

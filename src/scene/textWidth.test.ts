@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { fontWidthsJson } from '../../.tools/fontWidths.ts';
-import { textWidth } from './textWidth.ts';
+import { isCovered, textWidth } from './textWidth.ts';
 
 async function open(file: string): Promise<fontkit.Font> {
   const font = fontkit.create(await readFile(fileURLToPath(import.meta.resolve(file))));
@@ -58,5 +58,12 @@ describe('textWidth', () => {
 
   it('grows in step with the size', () => {
     expect(textWidth('Russia', 26)).toBeCloseTo(2 * textWidth('Russia', 13), 9);
+  });
+});
+
+describe('isCovered', () => {
+  it('tells texts the packaged font can set from those it lacks letters for', () => {
+    for (const text of ['Łódź & Çelik', 'Москва', 'e\u0301', '']) expect(isCovered(text)).toBe(true);
+    for (const text of ['שלום', '漢字', 'a 🐟']) expect(isCovered(text)).toBe(false);
   });
 });

@@ -38,6 +38,13 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (thousandths * size) / 1000;
 }
 
+/** Whether the packaged font has every letter of a text that takes room. */
+export function isCovered(text: string): boolean {
+  return Array.from(text).every((letter) => {
+    return faces.regular.has(letter.codePointAt(0) ?? 0) || weightless.test(letter);
+  });
+}
+
 function letterWidth(letter: string, face: Face): number {
   const known = face.get(letter.codePointAt(0) ?? 0);
   if (known !== undefined) return known;

@@ -12,20 +12,28 @@ export type ResvgConstructor = new (
   },
 ) => { render(): { readonly width: number; readonly height: number; asPng(): Uint8Array } };
 
+/** What a PNG is set in. */
+export type Fonts = {
+  /** Paths of the packaged fonts. */
+  readonly fontFiles: readonly string[];
+  /** Whether the machine's fonts stand in for letters that the packaged ones lack. */
+  readonly systemFonts?: boolean;
+};
+
 /**
- * An SVG document as the bytes of a PNG `width` pixels wide. Only the fonts at the given paths are
- * used, never those of the machine, so that a picture is the same everywhere; letters that none of
+ * An SVG document as the bytes of a PNG `width` pixels wide. Unless `systemFonts` is on, only the
+ * fonts at the given paths are used, so that a picture is the same everywhere; letters that none of
  * them has are left blank.
  */
 export function svgToPng(
   svg: string,
   width: number,
-  { Resvg, fontFiles }: { Resvg: ResvgConstructor; fontFiles: readonly string[] },
+  { Resvg, fontFiles, systemFonts = false }: Fonts & { readonly Resvg: ResvgConstructor },
 ): Uint8Array {
   const picture = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: {
-      loadSystemFonts: false,
+      loadSystemFonts: systemFonts,
       fontFiles: [...fontFiles],
       defaultFontFamily: 'Inter',
     },

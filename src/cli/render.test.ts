@@ -1,0 +1,151 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleJson } from '../model/exampleProject.ts';
+import { defaultView, type View } from '../model/view.ts';
+import { encodeView } from '../model/viewFragment.ts';
+import { themes } from '../scene/theme.ts';
+import { called, stancegraph } from './commandLine.ts';
+
+const patience = 60_000;
+
+let folder = '';
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'stancegraph-'));
+  await writeFile(at('lake.stance.json'), JSON.stringify(exampleJson()));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Renders the example: the exit code and what was said on stderr. */
+const render = (...args: string[]) => called(folder, 'render', 'lake.stance.json', ...args);
+
+async function svg(...args: string[]): Promise<string> {
+  const { code, error } = await render('-o', 'out.svg', ...args);
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  return readFile(at('out.svg'), 'utf8');
+}
+
+const withView = (part: Partial<View>) => encodeView({ ...defaultView, ...part });
+
+describe('render', { timeout: patience }, () => {
+  test('draws an SVG of the size asked for, with title, sentence, legend and source', async () => {
+    const picture = await svg('--size', '1000x700', '--title', 'A <b>bold</b> title');
+    expect(picture).toMatch(/<svg [^>]*width="1000" height="700"/);
+    for (const text of ['A &lt;b&gt;bold', 'Lake Accord', 'Norland', 'supports', 'Shore Gazette'])
+      expect(picture).toContain(text);
+    expect(picture).not.toContain('<b>');
+  });
+
+  test('draws a PNG of that size on the ground of the theme, nothing touching its border', async () => {
+    const args = ['render', 'lake.stance.json', '-o', 'out.png', '--size=640x480', '--theme=dark'];
+    const { code, out, error } = await stancegraph(folder, ...args);
+    expect({ code, out, error }).toEqual({ code: 0, out: '', error: '' });
+    const { width, height, data } = PNG.sync.read(await readFile(at('out.png')));
+    expect([width, height]).toEqual([640, 480]);
+    const ground = Number.parseInt(themes.dark.ground.slice(1), 16);
+    const colours = new Set<number>();
+    for (let pixel = 0; pixel < width * height; pixel++) {
+      const colour = data.readUIntBE(4 * pixel, 3);
+      const [x, y] = [pixel % width, Math.floor(pixel / width)];
+      const onBorder = x === 0 || y === 0 || x === width - 1 || y === height - 1;
+      if (onBorder) expect(colour).toBe(ground);
+      colours.add(colour);
+    }
+    for (const stance of [themes.dark.positive, themes.dark.negative])
+      expect(colours).toContain(Number.parseInt(stance.slice(1), 16));
+  });
+
+  test('gives the same bytes again', async () => {
+    expect(await svg()).toBe(await svg());
+    await render('-o', 'one.png', '--size', '300x300');
+    await render('-o', 'two.png', '--size', '300x300');
+    expect(await readFile(at('one.png'))).toEqual(await readFile(at('two.png')));
+  });
+
+  test('draws the view of an address, with or without #', async () => {
+    const filters = { ...defaultView.filters, hiddenStances: ['supports'] };
+    const fragment = withView({ rollUp: 'state', filters });
+    const picture = await svg('--view', `#${fragment}`);
+    expect(await svg('--view', fragment)).toBe(picture);
+    expect(picture).not.toContain('Émile Čapek');
+    expect(await svg()).toContain('Émile Čapek');
+  });
+
+  test('leaves the legend and the title out where asked to', async () => {
+    const withAll = await svg();
+    const without = await svg('--no-legend', '--title', '');
+    expect(withAll).toContain('class="legend"');
+    expect(without).not.toContain('class="legend"');
+    expect(without).not.toContain('>The Lake Accord<');
+  });
+
+  test('keeps the places of entities that stay when others are filtered out', async () => {
+    const filters = { ...defaultView.filters, hiddenDocuments: ['report'] };
+    const whole = await svg('--no-legend');
+    const part = await svg('--no-legend', '--view', withView({ filters }));
+    expect(part).not.toContain('node-minister');
+    // Paper may be scaled and moved, so triangles are compared, not places.
+    const shape = (picture: string) => {
+      const [a, b, c] = ['norland', 'sudland', 'reader'].map((id) => centreOf(picture, id));
+      const side = (from = [0, 0], to = [0, 0]) => Math.hypot(from[0]! - to[0]!, from[1]! - to[1]!);
+      return [side(a, b) / side(b, c), side(a, c) / side(b, c)];
+    };
+    const [before, after] = [shape(whole), shape(part)];
+    expect(after[0]).toBeCloseTo(before[0]!, 2);
+    expect(after[1]).toBeCloseTo(before[1]!, 2);
+  });
+
+  test.each([
+    [[], '--output'],
+    [['-o', 'out.pdf'], '.svg or .png'],
+    [['-o', 'out.svg', '--size', '800'], '800 is no size'],
+    [['-o', 'out.svg', '--size', '0x100'], '0x100 is no size'],
+    [['-o', 'out.svg', '--size', '9000x100'], '8192'],
+    [['-o', 'out.svg', '--theme', 'sepia'], 'light, dark, contrast'],
+    [['-o', 'out.svg', '--view', 'v1.nonsense'], 'The view cannot be used'],
+    [['-o', 'out.svg', '--view', 'v9.abc'], 'version'],
+  ])('refuses %j in a sentence and writes nothing', async (args, sentence) => {
+    const before = await readdir(folder);
+    const { code, error } = await render(...args);
+    expect(code).toBe(2);
+    expect(error).toContain(sentence);
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  test('draws names with markup, from right to left and without end', async () => {
+    const json = exampleJson();
+    const names = ['<script>alert(1)</script>', 'שלום \u202ehello', 'x'.repeat(300), 'Z͑ͫ̓a̴ 漢字 👩‍🔬'];
+    for (const [index, name] of names.entries()) json.actors[index]!.name = name;
+    await writeFile(at('hostile.stance.json'), JSON.stringify(json));
+    for (const ending of ['svg', 'png']) {
+      const args = ['render', 'hostile.stance.json', '-o', `hostile.${ending}`];
+      expect(await called(folder, ...args)).toEqual({ code: 0, out: '', error: '' });
+    }
+    expect(await readFile(at('hostile.svg'), 'utf8')).not.toContain('<script');
+    expect(PNG.sync.read(await readFile(at('hostile.png'))).width).toBe(1920);
+  });
+
+  test('draws a project without a statement', async () => {
+    const json = { ...exampleJson(), statements: [] };
+    await writeFile(at('empty.stance.json'), JSON.stringify(json));
+    const { code } = await called(folder, 'render', 'empty.stance.json', '-o', 'empty.svg');
+    expect(code).toBe(0);
+    expect(await readFile(at('empty.svg'), 'utf8')).not.toContain('NaN');
+  });
+});
+
+/** Where an actor's disc stands on the paper: its outline starts left and turns back on the right. */
+function centreOf(picture: string, id: string): number[] {
+  const outline = new RegExp(
+    `id="node-${id}"[^>]* d="M([\\d.]+) ([\\d.]+)A[^A]* ([\\d.]+) [\\d.]+A`,
+  );
+  const [left, y, right] = outline.exec(picture)?.slice(1).map(Number) ?? [];
+  if (left === undefined || y === undefined || right === undefined)
+    throw new Error(`the picture shows no ${id}`);
+  return [(left + right) / 2, y];
+}
