@@ -63,7 +63,8 @@ describe('textWidth', () => {
 
 describe('isCovered', () => {
   it('tells texts the packaged font can set from those it lacks letters for', () => {
-    for (const text of ['Łódź & Çelik', 'Москва', 'e\u0301', '']) expect(isCovered(text)).toBe(true);
+    for (const text of ['Łódź & Çelik', 'Москва', 'e\u0301', ''])
+      expect(isCovered(text)).toBe(true);
     for (const text of ['שלום', '漢字', 'a 🐟']) expect(isCovered(text)).toBe(false);
   });
 });

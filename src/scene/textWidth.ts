@@ -40,21 +40,25 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** Whether the packaged font has every letter of a text that takes room. */
 export function isCovered(text: string): boolean {
-  return Array.from(text).every((letter) => {
-    return faces.regular.has(letter.codePointAt(0) ?? 0) || weightless.test(letter);
-  });
+  return Array.from(text).every(
+    (letter) => weightless.test(letter) || knownWidth(letter, faces.regular) !== undefined,
+  );
 }
 
 function letterWidth(letter: string, face: Face): number {
-  const known = face.get(letter.codePointAt(0) ?? 0);
+  const known = knownWidth(letter, face);
   if (known !== undefined) return known;
   if (weightless.test(letter)) return 0;
-  const base = letter.normalize('NFD').codePointAt(0) ?? 0;
-  const derived = face.get(base);
-  if (derived !== undefined) return derived;
   if (square.test(letter)) return others.square;
   if (picture.test(letter)) return others.picture;
   return joined.test(letter) ? others.joined : others.unknown;
+}
+
+/** Width of a letter of the face; one with an accent that the table leaves out is as wide as without. */
+function knownWidth(letter: string, face: Face): number | undefined {
+  const own = face.get(letter.codePointAt(0) ?? 0);
+  if (own !== undefined || weightless.test(letter)) return own;
+  return face.get(letter.normalize('NFD').codePointAt(0) ?? 0);
 }
 
 function faceOf(runs: readonly string[]): Face {
