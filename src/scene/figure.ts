@@ -4,7 +4,7 @@ import type { Stance } from '../model/schema.ts';
 import type { View } from '../model/view.ts';
 import { pointAt } from './edgePath.ts';
 import type { FigureEdge, FigureLabel, FigureNode, FigureTie } from './figureParts.ts';
-import { boxAround, boxOf, type Box, type Positions } from './geometry.ts';
+import { boxAround, boxOf, type Box, type Point, type Positions } from './geometry.ts';
 import { labelBox, placeLabels } from './labels.ts';
 import { candidateBelow } from './labels/candidates.ts';
 import { reach } from './nodeShape.ts';
@@ -29,6 +29,9 @@ export type Figure = {
   /** Height of ordinary labels. */
   readonly fontSize: number;
 };
+
+/** Room for marks on the outermost curves. */
+const markRoom = 4;
 
 export type FigureOptions = {
   readonly theme: Theme;
@@ -140,7 +143,14 @@ function curveBoxes(nodes: readonly FigureNode[], edges: readonly FigureEdge[]):
   return edges.flatMap(({ source, target, control, width }) => {
     const [from, to] = [byId.get(source), byId.get(target)];
     if (!from || !to) return [];
-    const points = [0.2, 0.35, 0.5, 0.65, 0.8].map((t) => pointAt(from, control, to, t));
-    return points.map((point) => boxAround(point, width));
+    return turningPoints(from, control, to).map((point) => boxAround(point, width + markRoom));
+  });
+}
+
+/** Where a quadratic Bezier reaches furthest to a side between its ends. */
+function turningPoints(start: Point, control: Point, end: Point): readonly Point[] {
+  return (['x', 'y'] as const).flatMap((axis) => {
+    const t = (start[axis] - control[axis]) / (start[axis] - 2 * control[axis] + end[axis]);
+    return t > 0 && t < 1 ? [pointAt(start, control, end, t)] : [];
   });
 }

@@ -15,7 +15,9 @@ export function filtersText(
   const hiddenStances = stances.filter(({ id }) => filters.hiddenStances.includes(id));
   const kinds = new Set(entities.map(({ kind }) => kind));
   const hiddenKinds = filters.hiddenKinds.filter((kind) => kinds.has(kind));
-  const without = [...hiddenStances.map(({ label }) => label), ...hiddenKinds.map(kindName)];
+  const without = [...hiddenStances.map(({ label }) => label), ...hiddenKinds.map(kindName)].map(
+    (name) => m.scene_sentence_quoted({ name }),
+  );
   const shown = documents.filter(({ id }) => !filters.hiddenDocuments.includes(id)).length;
   const { text, leastConfidence, ascription } = filters;
   const parts = [

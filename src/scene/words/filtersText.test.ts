@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { exampleProject } from '../../model/exampleProject.ts';
+import { statementTable } from '../../model/statements.ts';
+import { defaultView, type Filters } from '../../model/view.ts';
+import { filtersText } from './filtersText.ts';
+
+const table = statementTable(exampleProject());
+
+const words = (filters: Partial<Filters>, rollUp = defaultView.rollUp) =>
+  filtersText({ rollUp, filters: { ...defaultView.filters, ...filters } }, table);
+
+test('a view that leaves out nothing has no words', () => {
+  expect(words({})).toBe('');
+  expect(words({ hiddenStances: ['unheard-of'], hiddenDocuments: ['gone'], text: '  ' })).toBe('');
+});
+
+test.each<[Partial<Filters>, string]>([
+  [{ hiddenStances: ['opposes'], hiddenKinds: ['state'] }, 'without “opposes”, “State”'],
+  [{ hiddenDocuments: ['gazette'] }, '2 of 3 documents'],
+  [{ from: '2020-03-02', to: '2021' }, '2 March 2020 to 2021'],
+  [{ from: '2020-03' }, 'from March 2020'],
+  [{ to: '2021' }, 'until 2021'],
+  [{ text: ' the accord ' }, '“the accord”'],
+  [{ leastConfidence: 0.7 }, 'confidence of 70% or more'],
+  [{ ascription: 'own' }, 'own words only'],
+  [{ ascription: 'ascribed' }, 'ascribed stances only'],
+])('%j is told as it is', (filters, expected) => {
+  expect(words(filters)).toBe(`Filtered: ${expected}`);
+});
+
+test('several are told in one line, roll-up last', () => {
+  expect(words({ ascription: 'own', text: 'fish' }, 'bloc')).toBe(
+    'Filtered: “fish” · own words only · counted by bloc',
+  );
+});
