@@ -3,12 +3,12 @@ import type { Counted } from '../evidence/counted.ts';
 import { alphabeticalRanks, sortRows, type Order } from './sortRows.ts';
 
 export const statementColumns = [
-  'date',
   'speaker',
   'stance',
   'target',
   'statement',
   'document',
+  'date',
   'reporter',
 ] as const;
 
