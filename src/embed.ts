@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
-import Placeholder from './shell/Placeholder.svelte';
+import Embed from './shell/embed/Embed.svelte';
+import { arrange } from './state/arrange.ts';
 
 const target = document.getElementById('embed');
 if (!target) throw new Error('the page has no element #embed');
-mount(Placeholder, { target });
+mount(Embed, { target, props: { address: location.href, arrange } });

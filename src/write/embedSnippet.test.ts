@@ -6,7 +6,7 @@ const page = 'https://example.org/graphs/embed.html?old=1#v1.old';
 test('an address names project, hidden parts and theme, and carries the view as its fragment', () => {
   const address = embedAddress({
     page,
-    project: 'code-of-conduct-2011',
+    source: { project: 'code-of-conduct-2011' },
     fragment: 'v1.abc_-',
     hidden: ['legend', 'zoom'],
     theme: 'dark',
@@ -17,8 +17,14 @@ test('an address names project, hidden parts and theme, and carries the view as 
 });
 
 test('the default view of a project needs no more than its name', () => {
-  const address = embedAddress({ page, project: 'a', fragment: '', hidden: [] });
+  const address = embedAddress({ page, source: { project: 'a' }, fragment: '', hidden: [] });
   expect(address).toBe('https://example.org/graphs/embed.html?project=a');
+});
+
+test('a project elsewhere is named by its address', () => {
+  const source = { src: 'https://example.net/a b.stance.json?v=1&w=2' };
+  const address = embedAddress({ page, source, fragment: '', hidden: [] });
+  expect(new URL(address).searchParams.get('src')).toBe(source.src);
 });
 
 test('a title with markup stays inside its attribute', () => {

@@ -5,8 +5,8 @@ export type EmbedPart = (typeof embedParts)[number];
 export type EmbedOptions = {
   /** Address of the embed page, without parameters. */
   readonly page: string;
-  /** Name of a project that is published beside the page. */
-  readonly project: string;
+  /** Name of a project that is published beside the page, or the address of its file. */
+  readonly source: { readonly project: string } | { readonly src: string };
   /** The view as a fragment without `#`; empty for the default view. */
   readonly fragment: string;
   readonly hidden: readonly EmbedPart[];
@@ -15,10 +15,10 @@ export type EmbedOptions = {
 };
 
 /** The address of a read-only picture: project and hidden parts as parameters, the view as fragment. */
-export function embedAddress({ page, project, fragment, hidden, theme }: EmbedOptions): string {
+export function embedAddress({ page, source, fragment, hidden, theme }: EmbedOptions): string {
   const address = new URL(page);
   address.search = '';
-  address.searchParams.set('project', project);
+  for (const [name, value] of Object.entries(source)) address.searchParams.set(name, value);
   if (hidden.length > 0) address.searchParams.set('hide', hidden.join(','));
   if (theme !== undefined) address.searchParams.set('theme', theme);
   address.hash = fragment;
@@ -27,7 +27,8 @@ export function embedAddress({ page, project, fragment, hidden, theme }: EmbedOp
 
 /**
  * The HTML that puts a picture into a page: a frame of full width and the given height in CSS pixels,
- * allowed scripts and nothing else, titled for screen readers.
+ * titled for screen readers. It may run scripts and open links in pages that stand on their own, and
+ * nothing else.
  */
 export function embedSnippet(address: string, title: string, height: number): string {
   const attributes = {
@@ -37,7 +38,7 @@ export function embedSnippet(address: string, title: string, height: number): st
     height: String(height),
     style: 'border: 0',
     loading: 'lazy',
-    sandbox: 'allow-scripts allow-popups',
+    sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
   };
   const text = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
   return `<iframe ${text.join(' ')}></iframe>`;

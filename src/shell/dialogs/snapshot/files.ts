@@ -1,0 +1,42 @@
+import type { Scene } from '../../../scene/scene.ts';
+import { sceneToPng, type Canvas } from '../../../write/png.ts';
+import { sceneToSvg } from '../../../write/svg.ts';
+import { loadFonts } from './fonts.ts';
+
+/** A scene as a PNG, once its fonts are there and the page has had a moment to say that it works. */
+export async function pngOf(scene: Scene): Promise<Blob> {
+  await loadFonts(scene);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return sceneToPng(scene, createCanvas);
+}
+
+/** A scene as an SVG file. */
+export function svgOf(scene: Scene): Blob {
+  return new Blob([sceneToSvg(scene)], { type: 'image/svg+xml' });
+}
+
+/** Hands a file to the browser's downloads. */
+export function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the file by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Today where the reader is, as an ISO date: for the names of files only. */
+export function today(now = new Date()): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
+    `${part}`.padStart(2, '0'),
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+function createCanvas(width: number, height: number): Canvas {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  return canvas;
+}
