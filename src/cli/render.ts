@@ -85,10 +85,10 @@ function viewOf(fragment: string | undefined): View {
 
 /** The packaged font; the machine's own only for scripts that it lacks. */
 function fontsFor({ shapes }: Scene) {
-  const faces = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'];
-  const fontFiles = faces.map((face) =>
-    fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${face}`)),
-  );
+  const faces = [
+    import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+  ];
   const covered = shapes.every((shape) => shape.type !== 'text' || isCovered(shape.text));
-  return { fontFiles, systemFonts: !covered };
+  return { fontFiles: faces.map((face) => fileURLToPath(face)), systemFonts: !covered };
 }

@@ -292,7 +292,7 @@ describe('bad input is named by place and value', () => {
   });
 });
 
-describe('hostile size', () => {
+describe('hostile size', { timeout: 60_000 }, () => {
   test('ten megabytes of nesting are refused without a stack overflow', () => {
     const depth = 5_000_000;
     const nested: unknown = JSON.parse('['.repeat(depth) + ']'.repeat(depth));

@@ -13,7 +13,7 @@ export const rollUpLevels = ['person', 'organisation', 'state', 'bloc'] as const
 export const ascriptions = ['all', 'own', 'ascribed'] as const;
 
 /** How statements become edges. */
-export const projections = ['stances'] as const;
+const projections = ['stances'] as const;
 
 const filters = v.object({
   /** Ids of stances that are switched off; likewise below: what is new in a file is shown. */
