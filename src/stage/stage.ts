@@ -4,6 +4,7 @@ import type { Point } from '../scene/geometry.ts';
 import { markPlaces } from '../scene/paper/marks.ts';
 import { mostMarked } from '../scene/scene.ts';
 import { isAlike } from './alike.ts';
+import { createCoasting, slide } from './camera/coasting.ts';
 import { magnificationAt, type Magnification } from './camera/magnification.ts';
 import { toLayout, toScreen } from './camera/transform.ts';
 import { createViewpoint } from './camera/viewpoint.ts';
@@ -23,7 +24,7 @@ import { createPicker, tolerances, type Picker } from './gestures/picking.ts';
 import { createLabelling } from './labels/labelling.ts';
 import { lettersOf, loadLabelFonts } from './labels/labelFonts.ts';
 import { withNodeAt } from './movedNode.ts';
-import type { Marks } from './painter.ts';
+import type { Frame, Marks } from './painter.ts';
 import { createRecoveringPainter } from './recoveringPainter.ts';
 
 /** What the stage tells; places in CSS pixels from its top left corner. */
@@ -92,6 +93,9 @@ export function createStage(
   root.style.cssText = 'position: absolute; inset: 0; overflow: hidden; user-select: none';
   root.setAttribute('aria-hidden', 'true');
   if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
+  const content = document.createElement('div');
+  content.style.cssText = 'position: absolute; inset: 0; transform-origin: 0 0';
+  root.append(content);
   container.append(root);
 
   let given: Figure | undefined;
@@ -101,6 +105,7 @@ export function createStage(
   let attention: Attention = noAttention;
   let emphasis: Emphasis | undefined;
   let geometry: Geometry | undefined;
+  let painted: Frame | undefined;
   let isHeld = false;
   let areFontsReady = false;
   let letters: string | undefined;
@@ -109,7 +114,8 @@ export function createStage(
   const waiting: (() => void)[] = [];
 
   const viewpoint = createViewpoint({ onChange: schedule, onArrival: reportCamera });
-  const painter = createRecoveringPainter(root, () => {
+  const coasting = createCoasting();
+  const painter = createRecoveringPainter(content, () => {
     container.dataset['stage'] = painter.kind;
     callbacks.onKind?.(painter.kind);
     schedule();
@@ -122,23 +128,37 @@ export function createStage(
     if (request === 0) request = requestAnimationFrame(draw);
   }
 
-  function draw(): void {
+  function draw(now = performance.now()): void {
     cancelAnimationFrame(request);
     request = 0;
     const { size, transform, zoom } = viewpoint;
     if (!figure || size.width === 0 || size.height === 0) return;
+    const isMoving = isHeld || viewpoint.isFlying;
+    coasting.pace(now, isMoving);
+    if (isMoving && coasting.isDue() && coast(figure)) return;
+    content.style.transform = '';
     root.style.background = figure.theme.ground;
     emphasis ??= emphasisOf(figure, attention);
     const { magnification, large } = geometryOf(figure);
     const frame = { figure, marks, emphasis, transform, magnification, size };
     painter.paint(frame);
+    painted = frame;
     if (!areFontsReady) return;
-    const isMoving = isHeld || viewpoint.isFlying;
     const { edgeLabels } = state;
     painter.letter(labels.picture({ ...frame, large, zoom, isMoving, edgeLabels }));
     if (isMoving) return;
     container.dataset['settled'] = '';
     for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  /** Slides what was drawn last; returns false where it has to be drawn anew. */
+  function coast(wanted: Figure): boolean {
+    const { size, transform } = viewpoint;
+    if (painted?.figure !== wanted || painted.emphasis !== emphasis || painted.size !== size)
+      return false;
+    const slid = slide(painted.transform, transform, size);
+    content.style.transform = slid ?? '';
+    return slid !== null;
   }
 
   function geometryOf(drawn: Figure): Geometry {

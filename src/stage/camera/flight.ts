@@ -1,15 +1,18 @@
-import { interpolateZoom } from 'd3-interpolate';
+import { flightPath } from './flightPath.ts';
 import { centredOn, toLayout, type Size, type Transform } from './transform.ts';
 
 const shortest = 220;
 const longest = 900;
 
+/** Milliseconds that one unit of a path's length takes. */
+const pace = 420;
+
 /** A flight of the camera that is under way; `cancel` leaves the picture where it is. */
 export type Flight = { readonly cancel: () => void };
 
 /**
- * Moves from one transform to another along the smooth path of van Wijk and Nuij (2003), drawing a
- * frame at a time with `onFrame`; `onEnd` is called once, after the last frame. Times in milliseconds.
+ * Moves from one transform to another, drawing a frame at a time with `onFrame`; `onEnd` is called
+ * once, after the last frame.
  */
 export function fly(
   from: Transform,
@@ -18,12 +21,12 @@ export function fly(
   onFrame: (transform: Transform) => void,
   onEnd: () => void,
 ): Flight {
-  const view = (transform: Transform): [number, number, number] => {
-    const { x, y } = toLayout(transform, { x: size.width / 2, y: size.height / 2 });
-    return [x, y, size.width / transform.k];
-  };
-  const path = interpolateZoom(view(from), view(to));
-  const duration = Math.min(Math.max(path.duration * 0.6, shortest), longest);
+  const view = (transform: Transform) => ({
+    ...toLayout(transform, { x: size.width / 2, y: size.height / 2 }),
+    width: size.width / transform.k,
+  });
+  const path = flightPath(view(from), view(to));
+  const duration = Math.min(Math.max(path.length * pace, shortest), longest);
   let started: number | undefined;
   let request = requestAnimationFrame(step);
 
@@ -35,7 +38,7 @@ export function fly(
       onEnd();
       return;
     }
-    const [x, y, width] = path(eased(progress));
+    const { x, y, width } = path.at(eased(progress));
     onFrame(centredOn({ x, y }, size.width / width, size));
     request = requestAnimationFrame(step);
   }

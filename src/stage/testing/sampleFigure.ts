@@ -1,14 +1,14 @@
-import { randomFrom } from '../model/random.ts';
-import type { ActorKind, ConceptKind } from '../model/schema.ts';
-import { defaultStances } from '../model/stance.ts';
-import type { Figure, FigureEdge, FigureNode } from '../scene/figure.ts';
-import { boxAround, boxOf, type Point } from '../scene/geometry.ts';
-import { labelBox, placeLabels } from '../scene/labels.ts';
-import { reach } from '../scene/nodeShape.ts';
-import { routeEdges } from '../scene/routing/routeEdges.ts';
-import { nodeStyle } from '../scene/style/nodeStyle.ts';
-import { edgeWidth, stanceStyles } from '../scene/style/stanceStyle.ts';
-import { themes, type Theme } from '../scene/theme.ts';
+import { randomFrom } from '../../model/random.ts';
+import type { ActorKind, ConceptKind } from '../../model/schema.ts';
+import { defaultStances } from '../../model/stance.ts';
+import type { Figure, FigureEdge, FigureNode } from '../../scene/figure.ts';
+import { boxAround, boxOf, type Point } from '../../scene/geometry.ts';
+import { labelBox, placeLabels } from '../../scene/labels.ts';
+import { reach } from '../../scene/nodeShape.ts';
+import { routeEdges } from '../../scene/routing/routeEdges.ts';
+import { nodeStyle } from '../../scene/style/nodeStyle.ts';
+import { edgeWidth, stanceStyles } from '../../scene/style/stanceStyle.ts';
+import { themes, type Theme } from '../../scene/theme.ts';
 
 export type SampleNode = Point & {
   readonly id: string;
