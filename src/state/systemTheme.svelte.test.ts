@@ -4,7 +4,7 @@ import { hexOf, systemTheme } from './systemTheme.ts';
 
 test('every colour of the system theme is one that a canvas takes', () => {
   const { name, ...colours } = systemTheme();
-  expect(name).toBe('system');
+  expect(name).toBe('contrast');
   expect(Object.keys(colours)).toHaveLength(Object.keys(themes.light).length - 1);
   for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   expect(colours.ground).not.toBe(colours.ink);

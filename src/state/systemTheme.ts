@@ -18,7 +18,6 @@ export function systemTheme(): Theme {
   probe.remove();
   return {
     ...themes.contrast,
-    name: 'system',
     ...{ ground, ink, mutedInk: ink, rule: ink },
     ...{ actorFill: ink, actorStroke: ground, actorInk: ground, contextFill: grey },
     ...{ conceptFill: ground, conceptStroke: ink, conceptInk: ink, tie: grey },
