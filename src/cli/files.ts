@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { m } from '../messages/compiled/messages.js';
-import type { Result } from '../model/issue.ts';
+import type { Issue, Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
 import type { OfferedFile } from '../read/originals.ts';
 import { readProject } from '../read/project.ts';
@@ -14,19 +15,29 @@ export async function openProject(file: string): Promise<Result<Project>> {
   return bytes.ok ? readProject(bytes.value, path.basename(file)) : bytes;
 }
 
+/** Files of a folder, each read when it is its turn, and what could not be read of them so far. */
+export type Folder = { readonly files: Iterable<OfferedFile>; readonly issues: readonly Issue[] };
+
 /** All files of a folder and the folders in it, in order of their paths. */
-export async function filesIn(folder: string): Promise<Result<readonly OfferedFile[]>> {
+export async function filesIn(folder: string): Promise<Result<Folder>> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
     const paths = files.map(({ parentPath, name }) => path.join(parentPath, name)).sort();
-    const offered = paths.map(async (file) => ({
-      name: path.basename(file),
-      bytes: new Uint8Array(await readFile(file)),
-    }));
-    return { ok: true, value: await Promise.all(offered) };
+    const issues: Issue[] = [];
+    return { ok: true, value: { files: eachOf(paths, issues), issues } };
   } catch (error) {
-    return unreadable('--originals', folder, error);
+    return { ok: false, issues: [unreadable('--originals', folder, error)] };
+  }
+}
+
+function* eachOf(paths: readonly string[], issues: Issue[]): Generator<OfferedFile> {
+  for (const file of paths) {
+    try {
+      yield { name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) };
+    } catch (error) {
+      issues.push(unreadable('--originals', file, error));
+    }
   }
 }
 
@@ -60,13 +71,12 @@ async function bytesOf(file: string): Promise<Result<Uint8Array>> {
   try {
     return { ok: true, value: new Uint8Array(await readFile(file)) };
   } catch (error) {
-    return unreadable('', file, error);
+    return { ok: false, issues: [unreadable('', file, error)] };
   }
 }
 
-function unreadable(at: string, value: string, error: unknown): Result<never> {
-  const message = m.cli_cannot_read({ reason: reasonOf(error) });
-  return { ok: false, issues: [{ path: at, message, value }] };
+function unreadable(at: string, value: string, error: unknown): Issue {
+  return { path: at, message: m.cli_cannot_read({ reason: reasonOf(error) }), value };
 }
 
 const reasons: Readonly<Record<string, () => string>> = {

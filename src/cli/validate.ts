@@ -44,10 +44,14 @@ async function outcomeOf(file: string, folder: string | undefined): Promise<Outc
   const nothing = { documents: [], locators: { verified: 0, failed: 0, unverifiable: 0 } };
   const project = await openProject(file);
   if (!project.ok) return { ...nothing, issues: project.issues };
-  const files = folder === undefined ? undefined : await filesIn(folder);
-  if (files?.ok === false) return { ...nothing, issues: files.issues };
-  const verification = verifyOriginals(project.value, files?.value ?? []);
-  return { ...verification, issues: verificationIssues(project.value, verification) };
+  const opened = folder === undefined ? undefined : await filesIn(folder);
+  if (opened?.ok === false) return { ...nothing, issues: opened.issues };
+  const { files, issues } = opened?.value ?? { files: [], issues: [] };
+  const verification = verifyOriginals(project.value, files);
+  return {
+    ...verification,
+    issues: [...issues, ...verificationIssues(project.value, verification)],
+  };
 }
 
 function verificationIssues(project: Project, { documents, failed }: Verification): Issue[] {
