@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { paperOf, type Paper } from './paper.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The file of the project that the app opens by itself. */
+export const projectFile = path.join(root, 'graph-data/code-of-conduct-2011/project.stance.json');
+
+/** A row of `export --table statements --json`. */
+export interface StatementRow {
+  readonly id: string;
+  readonly document: string;
+  readonly date: string;
+  readonly speaker: string;
+  readonly speakerName: string;
+  readonly speakerKind: string;
+  readonly target: string;
+  readonly targetName: string;
+  readonly targetKind: string;
+  readonly stance: string;
+  readonly polarity: number;
+  readonly label: string;
+  readonly summary: string;
+  readonly reportedBy: string | null;
+  readonly confidence: number | null;
+}
+
+/** A row of `export --table edges --json`. */
+export interface EdgeRow {
+  readonly source: string;
+  readonly target: string;
+  readonly stance: string;
+  readonly polarity: number;
+  readonly count: number;
+  readonly statements: readonly string[];
+}
+
+/** A row of `export --table nodes --json`. */
+export interface NodeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly memberOf: readonly string[];
+}
+
+/** Runs the command line on the shipped project; returns what it prints. */
+export function stancegraph(command: string, ...options: readonly string[]): string {
+  const tool = path.join(root, '.tools/stancegraph.mjs');
+  return execFileSync(process.execPath, [tool, command, projectFile, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+const kept = new Map<string, unknown>();
+
+/** Rows of a table of the shipped project, as the command line exports them. */
+export function table(name: 'statements'): readonly StatementRow[];
+export function table(name: 'edges'): readonly EdgeRow[];
+export function table(name: 'nodes'): readonly NodeRow[];
+export function table(name: string): unknown {
+  return once(name, () => JSON.parse(stancegraph('export', '--table', name, '--json')));
+}
+
+/** The shipped project drawn without a browser: the picture alone, without a legend. */
+export function paper(): Paper {
+  return once('paper', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'stancegraph-'));
+    const file = path.join(folder, 'picture.svg');
+    try {
+      stancegraph('render', '--size', '1600x1200', '--no-legend', '-o', file);
+      return paperOf(readFileSync(file, 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+function once<T>(key: string, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}

@@ -1,0 +1,48 @@
+import { deflateRawSync } from 'node:zlib';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../test.ts';
+
+/** The fragment of a view that differs from the default one in these parts; see the share dialog. */
+export function fragmentOf(view: object): string {
+  return `#v1.${deflateRawSync(JSON.stringify(view)).toString('base64url')}`;
+}
+
+/** Opens the app and waits for its picture; the first steps are only shown where asked for. */
+export async function openWorkbench(
+  page: Page,
+  address = './',
+  { hint = 'seen' }: { readonly hint?: 'seen' | 'due' } = {},
+): Promise<void> {
+  await page.addInitScript((seen) => {
+    localStorage['stancegraph.hint'] ??= seen;
+  }, hint);
+  await page.goto(address);
+  await pictureOf(page).waitFor();
+}
+
+/** The stage, once its picture stands still. */
+export function pictureOf(page: Page): Locator {
+  return page.locator('[data-stage][data-settled]');
+}
+
+/** The panel of the filters. */
+export function shownPanel(page: Page): Locator {
+  return page.getByRole('region', { name: 'What is shown' });
+}
+
+/** The panel of what is selected. */
+export function detailsPanel(page: Page): Locator {
+  return page.getByRole('region', { name: 'Details' });
+}
+
+/** The sentence that says what the picture shows. */
+export async function sentenceOf(page: Page): Promise<string> {
+  const sentence = page.getByRole('main').getByRole('status').filter({ hasText: /\.$/ });
+  await expect(sentence).toHaveCount(1);
+  return plain(await sentence.innerText());
+}
+
+/** Text without the marks that isolate its directions. */
+export function plain(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '').trim();
+}
