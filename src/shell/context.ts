@@ -18,15 +18,15 @@ export type DialogProps = {
 /** What the rest of the workbench may ask of the picture. */
 export type Picture = {
   /** Shows everything. */
-  fit(): void;
+  readonly fit: () => void;
   /** Magnifies about the middle; 2 is twice as near. */
-  zoomBy(factor: number): void;
+  readonly zoomBy: (factor: number) => void;
   /** Brings an entity into the middle. */
-  reveal(id: string): void;
+  readonly reveal: (id: string) => void;
   /** Dims all but an entity and its neighbours, as hovering does; `null` ends it. */
-  highlight(id: string | null): void;
+  readonly highlight: (id: string | null) => void;
   /** Puts the keyboard on an entity in the picture. */
-  focus(id?: string): void;
+  readonly focus: (id?: string) => void;
 };
 
 export type Workbench = {
@@ -38,11 +38,22 @@ export type Workbench = {
   /** The picture, once it is on the page. */
   readonly picture: Picture | null;
   /** Says something to screen readers, politely. */
-  announce(text: string): void;
-  open(dialog: DialogName, files?: readonly File[]): void;
+  readonly announce: (text: string) => void;
+  readonly open: (dialog: DialogName, files?: readonly File[]) => void;
   /** Takes files that were dropped or picked: a project opens, a text is attached as original. */
-  receive(files: readonly File[]): Promise<void>;
+  readonly receive: (files: readonly File[]) => Promise<void>;
 };
 
+/** The open project of the workbench, or of the embedded picture, that a component lives in. */
+export const [useWorkspace, provideWorkspace] = createContext<Workspace>();
+
+const [workbenchAround, setWorkbench] = createContext<Workbench>();
+
 /** The workbench a component lives in; throws outside of one. */
-export const [useWorkbench, provideWorkbench] = createContext<Workbench>();
+export const useWorkbench = workbenchAround;
+
+/** Gives the components below a workbench and its open project. */
+export function provideWorkbench(workbench: Workbench): Workbench {
+  provideWorkspace(workbench.workspace);
+  return setWorkbench(workbench);
+}
