@@ -58,7 +58,7 @@ export function buildFigure(
   const memberships = network.memberships
     .filter(({ member, group }) => appearance.memberships && drawn.has(member) && drawn.has(group))
     .map(({ member, group }) => ({ source: member, target: group, colour: theme.tie, width: 1.1 }));
-  const labels = placeLabels(nodes, edges, { fontSize, colour: theme.ink });
+  const labels = placeLabels(nodes, edges, { fontSize, colour: theme.ink, ties: memberships });
   const bounds = boxOf([
     ...nodes.map((node) => boxAround(node, reach(node) + node.strokeWidth / 2)),
     ...labels.filter(({ placed }) => placed).map(labelBox),

@@ -1,7 +1,7 @@
 import type { FigureEdge, FigureLabel, FigureNode } from './figureParts.ts';
 import type { Box } from './geometry.ts';
 import { candidateBelow, candidatesFor, textBox, type Candidate } from './labels/candidates.ts';
-import { surveyOf, type Survey } from './labels/survey.ts';
+import { surveyOf, type Survey, type Tie } from './labels/survey.ts';
 import { flatLabelText, labelText, lineHeight } from './text/nodeLabel.ts';
 import { widestLine } from './text/wrap.ts';
 
@@ -13,6 +13,8 @@ export type LabelOptions = {
   readonly scale?: number;
   /** No label leaves this box, in layout units. */
   readonly box?: Box;
+  /** Faint lines that labels had rather not lie on. */
+  readonly ties?: readonly Tie[];
   /** Ids of nodes that are named whatever their rank. */
   readonly forced?: ReadonlySet<string>;
   /** Labels at most; the best ranked are kept. */
@@ -44,10 +46,18 @@ type Item = {
 export function placeLabels(
   nodes: readonly FigureNode[],
   edges: readonly FigureEdge[],
-  { fontSize, colour, scale = 1, box, forced = new Set(), most = mostLabels }: LabelOptions,
+  {
+    fontSize,
+    colour,
+    scale = 1,
+    box,
+    ties = [],
+    forced = new Set(),
+    most = mostLabels,
+  }: LabelOptions,
 ): readonly FigureLabel[] {
   const size = fontSize / scale;
-  const survey = surveyOf(nodes, edges.length > mostMinded ? [] : edges, size);
+  const survey = surveyOf(nodes, edges.length > mostMinded ? [] : edges, ties, size);
   const precedence = (id: string) => (forced.has(id) ? 0 : 1);
   const items = nodes
     .map((node, index) => ({ node, index }))

@@ -64,7 +64,7 @@ function placesOf(d: string): readonly Point[] {
 const sizes: fc.Arbitrary<readonly [number, number]> = fc.oneof(
   fc.constantFrom([1920, 1080], [3840, 2160], [3508, 2480], [2480, 3508], [1200, 630]),
   fc.tuple(fc.integer({ min: 500, max: 8192 }), fc.integer({ min: 500, max: 8192 })),
-) as fc.Arbitrary<readonly [number, number]>;
+);
 
 describe('a scene', () => {
   test('keeps everything off the border, whatever the paper', () => {

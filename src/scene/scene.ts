@@ -82,7 +82,7 @@ function readable(figure: Figure, { placement, pictureBox }: Frame, least: numbe
   const { scale, x, y } = placement;
   const fontSize = least / scale;
   if (!(fontSize > figure.fontSize)) return figure;
-  const { nodes, edges, theme } = figure;
+  const { nodes, edges, memberships: ties, theme } = figure;
   const box: Box = {
     left: (pictureBox.left - x) / scale,
     top: (pictureBox.top - y) / scale,
@@ -90,7 +90,7 @@ function readable(figure: Figure, { placement, pictureBox }: Frame, least: numbe
     bottom: (pictureBox.bottom - y) / scale,
   };
   const forced = new Set(nodes.filter(({ bold }) => bold).map(({ id }) => id));
-  const labels = placeLabels(nodes, edges, { fontSize, colour: theme.ink, box, forced });
+  const labels = placeLabels(nodes, edges, { fontSize, colour: theme.ink, box, ties, forced });
   return { ...figure, labels, fontSize };
 }
 

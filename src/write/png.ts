@@ -28,7 +28,8 @@ export async function sceneToPng(
   if (Math.max(width, height) > longestSide)
     throw new PictureError(m.write_picture_too_long({ width, height, longest: longestSide }));
   const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context: Context2D | null =
+    'convertToBlob' in canvas ? canvas.getContext('2d') : canvas.getContext('2d');
   if (!context || !isWhole(canvas, context, width, height))
     throw new PictureError(m.write_picture_refused({ width, height }));
   paintScene(scene, context, scale);

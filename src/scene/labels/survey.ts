@@ -12,6 +12,9 @@ export type Obstacle = {
   readonly arrowSize: number;
 };
 
+/** A membership as far as labels mind it. */
+export type Tie = { readonly source: string; readonly target: string };
+
 /** What stands where in a picture without labels. */
 export type Survey = {
   /** How many nodes a box covers or all but touches, other than the one named. */
@@ -20,15 +23,16 @@ export type Survey = {
   readonly hidden: (box: Box) => number;
 };
 
-/** What a label hides of an edge, by point of its line and by arrowhead. */
-const inkPrice = { line: 0.3, arrowhead: 3 } as const;
+/** What a label hides, by point of a line, by arrowhead, and by point of a membership. */
+const inkPrice = { line: 0.3, arrowhead: 3, tie: 0.12 } as const;
 
 type NamedOutline = Outline & { readonly id: string };
 
-/** Looks over nodes and edges once, so that many places for labels can be asked about quickly. */
+/** Looks over nodes, edges and ties once, so that many places for labels can be asked about quickly. */
 export function surveyOf(
   nodes: readonly NamedOutline[],
   edges: readonly Obstacle[],
+  ties: readonly Tie[],
   size: number,
 ): Survey {
   const gap = 0.25 * size;
@@ -36,7 +40,7 @@ export function surveyOf(
   const nodesNear = createBuckets(area, 60);
   for (const [index, node] of nodes.entries())
     nodesNear.addBox(boxAround(node, reach(node) + gap), index);
-  const hidden = inkSums(nodes, edges, area, size);
+  const hidden = inkSums(nodes, edges, ties, area, size);
 
   return {
     covered: (box, but) => {
@@ -58,6 +62,7 @@ export function surveyOf(
 function inkSums(
   nodes: readonly NamedOutline[],
   edges: readonly Obstacle[],
+  ties: readonly Tie[],
   area: Box,
   size: number,
 ): (box: Box) => number {
@@ -65,7 +70,7 @@ function inkSums(
   const { columns, rows } = raster;
   const wide = columns + 1;
   const sums = new Float64Array(wide * (rows + 1));
-  eachInk(nodes, edges, size * 0.45, (x, y, cost) => {
+  eachInk(nodes, edges, ties, size * 0.45, (x, y, cost) => {
     sums[(rowAt(raster, y) + 1) * wide + columnAt(raster, x) + 1]! += cost;
   });
   for (let row = 1; row <= rows; row++)
@@ -80,10 +85,11 @@ function inkSums(
   };
 }
 
-/** Visits points along all edges and in their arrowheads, with what hiding each would cost. */
+/** Visits points along all lines and in arrowheads, with what hiding each would cost. */
 function eachInk(
   nodes: readonly NamedOutline[],
   edges: readonly Obstacle[],
+  ties: readonly Tie[],
   step: number,
   visit: (x: number, y: number, cost: number) => void,
 ): void {
@@ -98,5 +104,14 @@ function eachInk(
       visit(x, y, inkPrice.line);
     }
     visit((tip.x + end.x) / 2, (tip.y + end.y) / 2, inkPrice.arrowhead);
+  }
+  for (const { source, target } of ties) {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    if (!from || !to) continue;
+    const count = Math.min(200, Math.ceil(Math.hypot(from.x - to.x, from.y - to.y) / step));
+    for (let index = 0; index < count; index++) {
+      const { x, y } = pointAt(from, from, to, Math.sqrt((index + 0.5) / count));
+      visit(x, y, inkPrice.tie);
+    }
   }
 }

@@ -36,7 +36,7 @@ const between = 26;
 const sizes = { title: 34, caption: 18, footer: 14 } as const;
 
 /** Labels grow with the picture up to this size, at a unit of 1: a few nodes need not be giants. */
-const largestLabel = 26;
+const largestLabel = 23;
 
 /** Lets out the frame of a figure on paper of the size asked for. */
 export function frameOf(figure: Figure, words: FrameOptions): Frame {

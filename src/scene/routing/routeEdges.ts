@@ -10,8 +10,8 @@ import { createTraffic, type Traffic } from './traffic.ts';
 /** More edges than this are only fanned out: the eye no longer follows single curves. */
 const mostRouted = 1500;
 
-/** Distance between the middles of edges side by side, in layout units. */
-const lane = 10;
+/** Distance between the middles of edges side by side: in layout units, and more by their length. */
+const lane = { least: 10, share: 0.03, most: 24 } as const;
 
 /** How far the control point of a curve lies off the straight line, as a share of its length. */
 const bends = [0.1, -0.1, 0, 0.2, -0.2, 0.31, -0.31, 0.44, -0.44, 0.6, -0.6];
@@ -89,7 +89,9 @@ export function routeEdges(
 function controlOf(nodes: readonly Outline[], bundle: Bundle, bend: number, place: number): Point {
   const [a, b] = [nodes[bundle.a]!, nodes[bundle.b]!];
   const apart = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const off = bend * apart + (place - (bundle.edges.length - 1) / 2) * 2 * lane;
+  const beside = Math.min(lane.most, lane.least + lane.share * apart);
+  // The middle of a quadratic curve lies half as far off the straight line as its control point.
+  const off = bend * apart + (place - (bundle.edges.length - 1) / 2) * 2 * beside;
   return {
     x: (a.x + b.x) / 2 - ((b.y - a.y) / apart) * off,
     y: (a.y + b.y) / 2 + ((b.x - a.x) / apart) * off,
