@@ -16,9 +16,7 @@ export function useEvidence(): Evidence {
   const counted = $derived(
     countedOf(workspace.project, workspace.table, workspace.network.rows, level),
   );
-  const styles = $derived([
-    ...stanceStyles(workspace.table.stances, workspace.theme).values(),
-  ]);
+  const styles = $derived([...stanceStyles(workspace.table.stances, workspace.theme).values()]);
   return {
     get counted() {
       return counted;
