@@ -1,52 +1,117 @@
 import { randomFrom } from '../model/random.ts';
-import { componentsOf } from './components.ts';
+import { extentsOf, frameOf } from './arrange/extents.ts';
+import { pack } from './arrange/packing.ts';
+import type { Part } from './arrange/part.ts';
+import { separate } from './arrange/separate.ts';
+import { settle } from './arrange/settle.ts';
+import { untangle } from './arrange/untangle.ts';
+import { componentsOf, type Component } from './components.ts';
 import { checkInput, type LayoutInput, type LayoutOptions } from './input.ts';
+import { centre, fittingScale, largestCamp, largestCampLeft, orient } from './orientation.ts';
+import { arrangeAroundPins } from './pins.ts';
 import { buildSignedGraph } from './signedGraph.ts';
-import { descendStress } from './stress/descent.ts';
+import { sketchOf } from './sketch.ts';
+import { pivotTerms } from './stress/pivots.ts';
 import { exactTerms } from './stress/terms.ts';
 
-const spacing = 95;
+/** Nodes of a part up to which all pairs are weighed; above, pivots stand for the rest. */
+const mostExact = 1500;
+const pivots = 40;
+/** Nodes of a part up to which boxes are settled and lines untangled. */
+const mostSettled = 600;
+const mostUntangled = 500;
+/** Larger parts are drawn this much closer than their boxes would like. */
+const squeeze = 0.85;
 
-/** Positions of all nodes in layout units, x and y alternating, the same for the same seed. */
-export function layoutNetwork(input: LayoutInput, { seed }: LayoutOptions): Float64Array {
+/** The share of the whole that each step of a part ends at. */
+const ends = { terms: 0.1, sketch: 0.4, settle: 0.5, untangle: 0.95 } as const;
+
+/**
+ * Positions of all nodes in layout units, x and y alternating, around the origin; y grows downwards.
+ * Allies near, opponents far, no two drawn extents overlapping, unconnected parts close by, the
+ * largest camp left; pinned nodes where they were put. The same for the same input and seed on
+ * every machine: nothing but sums, products, quotients and square roots goes in, which IEEE 754
+ * fixes to the last bit. Throws a RangeError on input that `checkInput` refuses, and the reason of
+ * the signal once that is aborted.
+ */
+export function layoutNetwork(
+  input: LayoutInput,
+  { seed, onProgress, signal }: LayoutOptions,
+): Float64Array {
+  const steps = layoutSteps(input, seed);
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+    onProgress?.(step.value);
+  }
+}
+
+/** The same as {@link layoutNetwork} step by step; yields the share done, rising from 0 to 1. */
+export function* layoutSteps(input: LayoutInput, seed: number): Generator<number, Float64Array> {
   checkInput(input);
-  const n = input.ids.length;
-  const random = randomFrom(seed);
-  const position = new Float64Array(2 * n);
-  let top = 0;
-  for (const { graph, nodes } of componentsOf(buildSignedGraph(input))) {
-    const local = Float64Array.from({ length: 2 * graph.size }, () => random() * Math.sqrt(n));
-    for (const _ of descendStress(local, exactTerms(graph, random), random));
-    for (let k = 0; k < local.length; k++) local[k]! *= spacing;
-    separate(local, nodes, input);
-    const ys = local.filter((_, k) => k % 2 === 1);
-    const low = Math.min(...ys);
-    for (const [i, node] of nodes.entries()) {
-      position[2 * node] = local[2 * i]!;
-      position[2 * node + 1] = local[2 * i + 1]! - low + top;
+  const graph = buildSignedGraph(input);
+  const leader = largestCamp(input.camp);
+  const components = componentsOf(graph);
+  const parts: Part[] = [];
+  let placed = 0;
+  for (const component of components) {
+    const share = component.nodes.length / graph.size;
+    const steps = arrangeComponent(component, input, leader, randomFrom(seed));
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield 0.95 * (placed + share * step.value);
+    parts.push(step.value);
+    placed += share;
+  }
+  pack(parts, input.aspect);
+  const position = new Float64Array(2 * graph.size);
+  components.forEach(({ nodes }, c) => {
+    nodes.forEach((node, i) => {
+      position[2 * node] = parts[c]!.position[2 * i]!;
+      position[2 * node + 1] = parts[c]!.position[2 * i + 1]!;
+    });
+  });
+  centre(position);
+  largestCampLeft(position, input.camp, leader);
+  if (input.pinned.length > 0) {
+    for (const done of arrangeAroundPins(position, input, components, parts)) {
+      yield 0.95 + 0.05 * done;
     }
-    top += Math.max(...ys) - low + spacing;
   }
   return position;
 }
 
-function separate(local: Float64Array, nodes: ArrayLike<number>, input: LayoutInput): void {
-  for (let pass = 0; pass < 300; pass++) {
-    let moved = false;
-    for (let i = 0; i < nodes.length; i++)
-      for (let j = i + 1; j < nodes.length; j++) {
-        const [a, b] = [nodes[i]!, nodes[j]!];
-        const dx = local[2 * j]! - local[2 * i]!;
-        const dy = local[2 * j + 1]! - local[2 * i + 1]!;
-        const ox = input.halfWidth[a]! + input.halfWidth[b]! + 8 - Math.abs(dx);
-        const oy = input.halfHeight[a]! + input.halfHeight[b]! + 8 - Math.abs(dy);
-        if (ox <= 0 || oy <= 0) continue;
-        moved = true;
-        const k = ox < oy ? 0 : 1;
-        const push = (Math.min(ox, oy) / 2) * ((k === 0 ? dx : dy) < 0 ? -1 : 1);
-        local[2 * i + k]! -= push;
-        local[2 * j + k]! += push;
-      }
-    if (!moved) return;
+function* arrangeComponent(
+  { nodes, graph }: Component,
+  input: LayoutInput,
+  leader: number,
+  random: () => number,
+): Generator<number, Part> {
+  const extents = extentsOf(input, nodes);
+  const frame = frameOf(extents, input.aspect);
+  const terms =
+    graph.size <= mostExact ? exactTerms(graph, random) : pivotTerms(graph, pivots, random);
+  yield ends.terms;
+  const sketching = sketchOf(graph, terms, random);
+  let step = sketching.next();
+  for (; !step.done; step = sketching.next()) {
+    yield ends.terms + (ends.sketch - ends.terms) * step.value;
   }
+  const { position, crossingsPerLine } = step.value;
+  orient(position, extents.camp, leader, graph.offset);
+  const unit = fittingScale(position, frame) * (graph.size > mostSettled ? squeeze : 1);
+  for (let k = 0; k < position.length; k++) position[k]! *= unit;
+  const part: Part = { graph, terms, extents, frame, unit, position };
+  if (graph.size > 1 && graph.size <= mostSettled) {
+    const settling = settle(part, { passes: 100, stress: 0.05, clearance: 0.1 });
+    for (const done of settling) yield ends.sketch + (ends.settle - ends.sketch) * done;
+  }
+  if (graph.size > 1 && graph.size <= mostUntangled) {
+    const untangling = untangle(part, crossingsPerLine, random);
+    for (const done of untangling) yield ends.settle + (ends.untangle - ends.settle) * done;
+  }
+  for (const done of separate(position, extents)) {
+    yield ends.untangle + (1 - ends.untangle) * done;
+  }
+  return part;
 }

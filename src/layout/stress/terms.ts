@@ -1,4 +1,4 @@
-import { ally, opponent, weak, type SignedGraph } from '../signedGraph.ts';
+import { ally, opponent, type SignedGraph } from '../signedGraph.ts';
 import { signedDistancesOf, unreachable } from './signedDistance.ts';
 
 /**
@@ -138,6 +138,3 @@ export function shuffled(count: number, random: () => number): Uint32Array {
   }
   return order;
 }
-
-/** Whether a pair of this kind is drawn near. */
-export const drawsNear = (kind: number): boolean => kind === ally || kind === weak;

@@ -1,0 +1,44 @@
+import type { LayoutInput } from '../input.ts';
+
+/** Drawn sizes of the nodes of one part, in layout units; see `LayoutInput`. */
+export type Extents = {
+  readonly halfWidth: Float64Array;
+  readonly halfHeight: Float64Array;
+  readonly shiftY: Float64Array;
+  readonly radius: Float64Array;
+  readonly camp: Uint32Array;
+  /** 1 where a node may not be moved. */
+  readonly fixed: Uint8Array;
+};
+
+/** Half the sides of the rectangle that a picture should fill. */
+export type Frame = { readonly halfWidth: number; readonly halfHeight: number };
+
+/** White space that every box would like around it: half on either side. */
+export const comfort = 24;
+/** Share of the frame that boxes with that white space should take. */
+const filling = 0.8;
+
+/** The sizes of `nodes` out of `input`. */
+export function extentsOf(input: LayoutInput, nodes: Uint32Array): Extents {
+  const fixed = new Uint8Array(input.ids.length);
+  for (const { node } of input.pinned) fixed[node] = 1;
+  return {
+    halfWidth: Float64Array.from(nodes, (i) => input.halfWidth[i]!),
+    halfHeight: Float64Array.from(nodes, (i) => input.halfHeight[i]!),
+    shiftY: Float64Array.from(nodes, (i) => input.shiftY?.[i] ?? 0),
+    radius: Float64Array.from(nodes, (i) => input.radius[i]!),
+    camp: Uint32Array.from(nodes, (i) => input.camp[i]!),
+    fixed: Uint8Array.from(nodes, (i) => fixed[i]!),
+  };
+}
+
+/** A frame of the given aspect (width over height) that holds all boxes in comfort. */
+export function frameOf({ halfWidth, halfHeight }: Extents, aspect: number): Frame {
+  let area = 0;
+  for (let i = 0; i < halfWidth.length; i++) {
+    area += (2 * halfWidth[i]! + comfort) * (2 * halfHeight[i]! + comfort);
+  }
+  const side = Math.sqrt(area / filling) / 2;
+  return { halfWidth: side * Math.sqrt(aspect), halfHeight: side / Math.sqrt(aspect) };
+}
