@@ -22,7 +22,7 @@ export type LabelOptions = {
 };
 
 /** A picture with more labels than this is read by its shape, not by its names. */
-export const mostLabels = 300;
+const mostLabels = 300;
 
 /** Among more edges than this, no label can keep clear of them. */
 const mostMinded = 1500;

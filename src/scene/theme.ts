@@ -82,7 +82,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     conceptFill: '#ffffff',
     conceptStroke: '#000000',
     conceptInk: '#000000',
-    tie: '#8c8c8c',
+    tie: '#a8a8a8',
     positive: '#00507d',
     partlyPositive: '#00507d',
     zero: '#555555',

@@ -1,3 +1,4 @@
+import { decimal } from '../scene/paper/pen.ts';
 import type { PathShape, Role, Shape, TextShape } from '../scene/shape.ts';
 import type { Scene } from '../scene/scene.ts';
 import { fontFamily, fontWeights } from '../scene/textWidth.ts';
@@ -73,10 +74,6 @@ function textElement(shape: TextShape, name: string): string {
 
 /** Width of the outline that keeps labels readable over lines, as a share of their size. */
 export const haloWidth = 0.26;
-
-function decimal(value: number): string {
-  return String(Math.round(value * 100) / 100 || 0);
-}
 
 /** Makes ids valid and tells those apart that would become the same. */
 function uniqueIds(): (id: string) => string {

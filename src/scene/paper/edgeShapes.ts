@@ -71,7 +71,7 @@ export function edgeShapes(
  * The mark of a stance where its line is interrupted: a full stance has its sign in a filled disc, a
  * partial one (its brackets) in a ring; neutral is an empty ring.
  */
-export function markShapes(
+function markShapes(
   mark: Mark,
   colour: string,
   ground: string,

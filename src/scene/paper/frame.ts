@@ -64,7 +64,7 @@ export function frameOf(figure: Figure, words: FrameOptions): Frame {
 }
 
 /** Size of text and space by the size of the paper; small pictures keep theirs readable. */
-export function unitOf(width: number, height: number): number {
+function unitOf(width: number, height: number): number {
   const linear = Math.min(
     Math.sqrt((width * height) / (1920 * 1080)),
     Math.min(width, height) / 640,

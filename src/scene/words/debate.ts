@@ -45,7 +45,7 @@ export function contestedDebate({ graph }: Pick<Network, 'graph'>): Debate | und
 }
 
 /** Who stands where on one actor or concept. */
-export function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
+function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
   const { name, type } = graph.getNodeAttributes(target);
   const voices = new Map<string, Voice>();
   graph.forEachInEdge(target, (_, { polarity, count }, source) => {
