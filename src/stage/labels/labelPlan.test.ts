@@ -29,7 +29,7 @@ it('takes the labels of the figure where the picture is fitted, as on paper', ()
 });
 
 it('shows more labels as room appears, none on another, all of one size', () => {
-  const [small, near] = [placed(planAt(1, 0.5)), placed(planAt(4, 0.5))];
+  const [small, near] = [placed(planAt(1, 0.3)), placed(planAt(4, 0.3))];
   expect(near.length).toBeGreaterThan(small.length);
   const boxes = near.map(({ label }) => labelBox(label));
   for (const [index, box] of boxes.entries())
