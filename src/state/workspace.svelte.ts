@@ -8,6 +8,7 @@ import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
 import { countFacets } from './facets.ts';
 import { Originals } from './originals.svelte.ts';
+import { picturedSelection } from './picturedSelection.ts';
 
 /** Computes positions for a network, wherever it suits; `largest` as for a figure. */
 export type Arrange = (
@@ -110,6 +111,10 @@ export class Workspace {
   readonly sentence = $derived.by(() => describeNetwork(this.network, this.table));
 
   readonly #selection = $derived(this.#view.selection);
+  /** What stands in the picture for what is selected: for a statement, its edge. */
+  readonly pictured: Selection | null = $derived.by(() =>
+    picturedSelection(this.#selection, this.#project, this.table, this.#rollUp),
+  );
   readonly selectionState: SelectionState = $derived.by(() => {
     const selection = this.#selection;
     if (!selection) return 'none';

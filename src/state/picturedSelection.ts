@@ -1,0 +1,41 @@
+import { rollUp } from '../graph/rollUp.ts';
+import type { Project } from '../model/schema.ts';
+import type { StatementTable } from '../model/statements.ts';
+import type { RollUpLevel, Selection } from '../model/view.ts';
+
+/**
+ * What stands in a picture for what is selected: for a statement the edge that it is part of, and for
+ * those that are rolled up those whom they count as. `null` where the project has no such thing.
+ */
+export function picturedSelection(
+  selection: Selection | null,
+  { statements }: Project,
+  table: StatementTable,
+  level: RollUpLevel,
+): Selection | null {
+  if (!selection) return null;
+  const representative = rollUp(table, level);
+  const idOf = (id: string) => {
+    const entity = table.entityIndex.get(id);
+    return entity === undefined ? undefined : table.entities[representative[entity]!]!.id;
+  };
+  if (selection.type === 'entity') {
+    const id = idOf(selection.id);
+    return id === undefined ? null : { type: 'entity', id };
+  }
+  const ends =
+    selection.type === 'edge'
+      ? { from: selection.source, to: selection.target, stance: selection.stance }
+      : endsOf(statements.find(({ id }) => id === selection.id));
+  const source = ends && idOf(ends.from);
+  const target = ends && idOf(ends.to);
+  if (source === undefined || target === undefined) return null;
+  if (source === target) return { type: 'entity', id: source };
+  return { type: 'edge', source, target, stance: ends.stance };
+}
+
+function endsOf(statement: Project['statements'][number] | undefined) {
+  if (!statement) return undefined;
+  const { speaker, target, stance } = statement;
+  return { from: speaker, to: target, stance };
+}
