@@ -1,5 +1,5 @@
 import { stanceStyles, type StanceStyle } from '../../scene/style/stanceStyle.ts';
-import { useWorkbench } from '../context.ts';
+import { useWorkspace } from '../context.ts';
 import { countedOf, type Counted } from './counted.ts';
 
 export type Evidence = {
@@ -11,7 +11,7 @@ export type Evidence = {
 
 /** What lists of the workbench share, kept in step with the picture. Call it in a component's script. */
 export function useEvidence(): Evidence {
-  const { workspace } = useWorkbench();
+  const workspace = useWorkspace();
   const level = $derived(workspace.view.rollUp);
   const counted = $derived(
     countedOf(workspace.project, workspace.table, workspace.network.rows, level),
