@@ -103,7 +103,7 @@ function* arrangeComponent(
   for (let k = 0; k < position.length; k++) position[k]! *= unit;
   const part: Part = { graph, terms, extents, frame, unit, position };
   if (graph.size > 1 && graph.size <= mostSettled) {
-    const settling = settle(part, { passes: 100, stress: 0.05, clearance: 0.1 });
+    const settling = settle(part, { passes: 80, stress: 0.05, clearance: 0.1 });
     for (const done of settling) yield ends.sketch + (ends.settle - ends.sketch) * done;
   }
   if (graph.size > 1 && graph.size <= mostUntangled) {

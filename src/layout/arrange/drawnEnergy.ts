@@ -6,7 +6,7 @@ import type { Part } from './part.ts';
 import { shownLength } from './settle.ts';
 
 /** What each fault costs; a strained distance costs its square in units. */
-const cost = { strain: 1.2, outside: 6, overlap: 3, room: 0.3 } as const;
+const cost = { strain: 1.2, outside: 15, overlap: 3, room: 0.3 } as const;
 const clutterCost = { crossing: 0.5, pierce: 1.2, bundle: 0.6, underLabel: 0.4 } as const;
 /** White space below which boxes begin to mind each other. */
 const roomy = 70;
@@ -41,7 +41,7 @@ export function drawnEnergyOf(part: Part, clutter: number): DrawnEnergy {
     if (kind[p] === opponent) continue;
     for (const k of [a[p]! * n + b[p]!, b[p]! * n + a[p]!]) {
       lo[k] = radius[a[p]!]! + radius[b[p]!]! + shownLength;
-      hi[k] = Math.max(lo[k]!, 1.2 * unit);
+      hi[k] = Math.max(lo[k], 1.2 * unit);
     }
   }
   const ink = Float64Array.from(kind, (k) => (k === weak ? faint : 1));

@@ -15,9 +15,9 @@ export type Extents = {
 export type Frame = { readonly halfWidth: number; readonly halfHeight: number };
 
 /** White space that every box would like around it: half on either side. */
-export const comfort = 24;
+export const comfort = 20;
 /** Share of the frame that boxes with that white space should take. */
-const filling = 0.8;
+const filling = 0.85;
 
 /** The sizes of `nodes` out of `input`. */
 export function extentsOf(input: LayoutInput, nodes: Uint32Array): Extents {
