@@ -9,6 +9,7 @@ export type ThemeChoice = (typeof themeChoices)[number];
 export class Settings {
   readonly #theme = new Persisted<ThemeChoice>('theme', themeChoices, 'system');
   readonly #hint = new Persisted('hint', ['due', 'seen'], 'due');
+  readonly #keys = new Persisted('keys', ['on', 'off'], 'on');
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
   readonly #moreContrast = new MediaQuery('(prefers-contrast: more)');
   readonly #forcedColours = new MediaQuery('(forced-colors: active)');
@@ -36,6 +37,15 @@ export class Settings {
 
   get reducedMotion(): boolean {
     return this.#lessMotion.current;
+  }
+
+  /** Whether single characters are commands outside of fields (WCAG 2.1.4 asks for a way to end it). */
+  get characterKeys(): boolean {
+    return this.#keys.value === 'on';
+  }
+
+  set characterKeys(on: boolean) {
+    this.#keys.value = on ? 'on' : 'off';
   }
 
   get hintDue(): boolean {
