@@ -27,8 +27,9 @@ export function picturedSelection(
     selection.type === 'edge'
       ? { from: selection.source, to: selection.target, stance: selection.stance }
       : endsOf(statements.find(({ id }) => id === selection.id));
-  const source = ends && idOf(ends.from);
-  const target = ends && idOf(ends.to);
+  if (!ends) return null;
+  const source = idOf(ends.from);
+  const target = idOf(ends.to);
   if (source === undefined || target === undefined) return null;
   if (source === target) return { type: 'entity', id: source };
   return { type: 'edge', source, target, stance: ends.stance };
