@@ -173,6 +173,23 @@ describe('a scene', () => {
     expect(marked({}, figureOf(120, 300).figure)).toBe(false);
   });
 
+  test('says stances on its edges where asked, each in place of its mark', () => {
+    const paper = { width: 1920, height: 1080 };
+    const [plain, captioned] = [false, true].map((edgeLabels) =>
+      composeScene(figure, { ...paper, edgeLabels }),
+    );
+    const captions = texts(captioned!).filter(({ role }) => role === 'edge-label');
+    const known = new Set(figure.edges.map(({ label }) => label));
+    expect(captions.length).toBeGreaterThan(5);
+    for (const { text, turn } of captions) {
+      expect(known).toContain(text);
+      expect(Math.abs(turn!)).toBeLessThanOrEqual(Math.PI / 2);
+    }
+    const marks = ({ shapes }: Scene) => shapes.filter((shape) => shape.class === 'mark').length;
+    expect(marks(captioned!)).toBeLessThan(marks(plain!));
+    expect(texts(plain!).some(({ role }) => role === 'edge-label')).toBe(false);
+  });
+
   test('of an empty picture has its words and no more; of one node does not blow it up', () => {
     const network = networkOf({}, []);
     const empty = buildFigure(network, new Map(), defaultView, options);

@@ -30,6 +30,8 @@ export type SceneOptions = FrameOptions & {
   readonly ground?: 'solid' | 'transparent';
   /** Whether edges show the mark of their stance; by default where they are few enough. */
   readonly marks?: boolean;
+  /** Whether edges say their stance in words where there is room. */
+  readonly edgeLabels?: boolean;
   /**
    * Labels that would be smaller than this on the paper are set in this size instead: the bold ones
    * all, even over other nodes, of the rest what finds room. By default the picture is only scaled, so that it names what the
@@ -57,6 +59,7 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
   const picture = pictureShapes(readable(figure, frame, options.leastText ?? 0), frame.placement, {
     halo: solid,
     marks: marks ?? figure.edges.length <= mostMarked,
+    captions: options.edgeLabels ?? false,
   });
   const paper: Shape[] = solid
     ? [{ type: 'path', role: 'ground', d: rectangle(0, 0, width, height), fill: solid }]

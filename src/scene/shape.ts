@@ -1,6 +1,15 @@
 /** What a shape belongs to; writers group, name and style by it. */
 export type Role =
-  'ground' | 'membership' | 'edge' | 'node' | 'label' | 'title' | 'caption' | 'legend' | 'footer';
+  | 'ground'
+  | 'membership'
+  | 'edge'
+  | 'node'
+  | 'label'
+  | 'edge-label'
+  | 'title'
+  | 'caption'
+  | 'legend'
+  | 'footer';
 
 type Common = {
   readonly role: Role;
@@ -38,6 +47,8 @@ export type TextShape = Common & {
   /** Colour of an outline that keeps the text readable over lines. */
   readonly halo?: string;
   readonly direction: 'ltr' | 'rtl';
+  /** How far it is turned about its place, in radians clockwise. */
+  readonly turn?: number;
 };
 
 export type Shape = PathShape | TextShape;

@@ -43,19 +43,23 @@ function paintPath(
 }
 
 function paintText(
-  { x, y, text, size, bold, anchor, fill, halo, direction }: TextShape,
+  { x, y, text, size, bold, anchor, fill, halo, direction, turn = 0 }: TextShape,
   context: Context2D,
 ): void {
   context.font = `${bold ? fontWeights.bold : fontWeights.regular} ${size}px ${fontFamily}`;
   context.textAlign = sides[anchor];
   context.direction = direction;
+  context.save();
+  context.translate(x, y);
+  context.rotate(turn);
   if (halo !== undefined) {
     context.strokeStyle = halo;
     context.lineWidth = size * haloWidth;
     context.lineJoin = 'round';
     context.setLineDash([]);
-    context.strokeText(text, x, y);
+    context.strokeText(text, 0, 0);
   }
   context.fillStyle = fill;
-  context.fillText(text, x, y);
+  context.fillText(text, 0, 0);
+  context.restore();
 }

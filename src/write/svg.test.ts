@@ -110,6 +110,12 @@ describe('an SVG', () => {
     expect(svg).toContain('<desc id="desc">Norland supports the accord');
   });
 
+  test('turns captions along their edges', () => {
+    expect(svgOf({ edgeLabels: true })).toMatch(
+      /<text [^>]*transform="rotate\(-?[\d.]+ [\d.]+ [\d.]+\)"[^>]*>supports · 5</,
+    );
+  });
+
   test('has no id twice, even where ids of entities are made valid', () => {
     const network = networkOf({ 'a b': ['A', 'state'], 'a<b': ['B', 'state'] }, []);
     const figure = buildFigure(

@@ -56,7 +56,7 @@ function pathElement(shape: PathShape, name: string): string {
 }
 
 function textElement(shape: TextShape, name: string): string {
-  const { x, y, text, size, bold, anchor, fill, halo, direction } = shape;
+  const { x, y, text, size, bold, anchor, fill, halo, direction, turn } = shape;
   // In text from right to left, `start` is its right end.
   const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const;
   const side = direction === 'rtl' ? mirrored[anchor] : anchor;
@@ -65,6 +65,9 @@ function textElement(shape: TextShape, name: string): string {
     ` font-weight="${bold ? fontWeights.bold : fontWeights.regular}" fill="${fill}"` +
     (side === 'start' ? '' : ` text-anchor="${side}"`) +
     (direction === 'rtl' ? ' direction="rtl"' : '') +
+    (turn
+      ? ` transform="rotate(${decimal((turn * 180) / Math.PI)} ${decimal(x)} ${decimal(y)})"`
+      : '') +
     (halo
       ? ` stroke="${halo}" stroke-width="${decimal(size * haloWidth)}" stroke-linejoin="round" paint-order="stroke"`
       : '') +

@@ -18,21 +18,26 @@ export type Stroke = Pick<
   'width' | 'colour' | 'dash' | 'arrow' | 'arrowSize' | 'mark' | 'stance'
 >;
 
-/** Where a line shows its mark, 0 to 1 along it, and the colour of the sign in a filled one. */
-export type MarkPlace = { readonly at: number; readonly ground: string };
+/**
+ * Where a line is interrupted, 0 to 1 along it: for its mark, whose sign has the colour of the ground
+ * in a filled one, or for words of a length.
+ */
+export type Gap =
+  | { readonly at: number; readonly ground: string }
+  | { readonly at: number; readonly length: number };
 
-/** A line with its arrowhead and its mark. */
+/** A line with its arrowhead and, in its gap, its mark. */
 export function strokeShapes(
   stroke: Stroke,
   path: EdgePath,
   to: Placement,
-  mark: MarkPlace | undefined,
+  gap: Gap | undefined,
   more: Pick<PathShape, 'role' | 'id' | 'title'>,
 ): readonly PathShape[] {
   const { colour, width, dash, arrowSize } = stroke;
   const kind = `stance-${stroke.stance}`;
-  const parts =
-    mark === undefined ? [{ from: 0, to: 1 }] : partsAround(path, mark.at, markRadius(stroke.mark));
+  const room = gap && ('length' in gap ? gap.length / 2 : markRadius(stroke.mark));
+  const parts = gap && room ? partsAround(path, gap.at, room) : [{ from: 0, to: 1 }];
   const body: PathShape = {
     type: 'path',
     ...more,
@@ -49,9 +54,9 @@ export function strokeShapes(
     d: arrowOutline(path, arrowSize, stroke.arrow === 'hollow', to),
     fill: colour,
   };
-  if (mark === undefined) return [body, head];
-  const centre = placed(pointAt(path.start, path.control, path.end, mark.at), to);
-  return [body, head, ...markShapes(stroke.mark, colour, mark.ground, centre, to.scale, more.role)];
+  if (gap === undefined || 'length' in gap) return [body, head];
+  const centre = placed(pointAt(path.start, path.control, path.end, gap.at), to);
+  return [body, head, ...markShapes(stroke.mark, colour, gap.ground, centre, to.scale, more.role)];
 }
 
 /** An edge of the figure on the paper. */
@@ -60,11 +65,11 @@ export function edgeShapes(
   source: Outline,
   target: Outline,
   to: Placement,
-  mark: MarkPlace | undefined,
+  gap: Gap | undefined,
   more: Pick<PathShape, 'id' | 'title'>,
 ): readonly PathShape[] {
   const path = edgePath(source, target, edge.control, edge.arrowSize);
-  return strokeShapes(edge, path, to, mark, { role: 'edge', ...more });
+  return strokeShapes(edge, path, to, gap, { role: 'edge', ...more });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { m } from '../../messages/compiled/messages.js';
-import type { Figure, FigureLabel } from '../figure.ts';
+import { edgeCaptions, type Caption } from '../edgeCaptions.ts';
+import type { Figure, FigureLabel, FigureNode } from '../figure.ts';
+import { labelBox } from '../labels.ts';
 import type { Shape, TextShape } from '../shape.ts';
 import { edgeShapes } from './edgeShapes.ts';
 import { markPlaces } from './marks.ts';
@@ -7,16 +9,28 @@ import { nodeShapes } from './nodeShapes.ts';
 import { line, placed, type Placement } from './pen.ts';
 import { textShape } from './textShapes.ts';
 
+export type PictureOptions = {
+  /** Colour of an outline around labels. */
+  readonly halo: string | undefined;
+  /** Whether edges show the marks of their stances, and whether they say them in words. */
+  readonly marks: boolean;
+  readonly captions: boolean;
+};
+
+/** Size of captions of edges, as a share of the size of labels. */
+const captionSize = 0.82;
+
 /** The figure itself on the paper: memberships, edges, nodes, then the labels that found a place. */
 export function pictureShapes(
   figure: Figure,
   to: Placement,
-  { halo, marks }: { halo: string | undefined; marks: boolean },
+  { halo, marks, captions }: PictureOptions,
 ): readonly Shape[] {
-  const { nodes, edges, memberships, labels } = figure;
+  const { nodes, edges, memberships, labels, theme } = figure;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const node = (id: string) => byId.get(id);
   const markAt = marks ? markPlaces(figure) : new Map<string, number>();
+  const words = captions ? captionsOf(figure, byId, markAt) : new Map<string, Caption>();
 
   const ties = memberships.flatMap(({ source, target, colour, width }): Shape[] => {
     const [from, till] = [node(source), node(target)];
@@ -38,10 +52,12 @@ export function pictureShapes(
         target: target.name,
       });
       const id = `edge-${edge.source}-${edge.stance}-${edge.target}`;
-      const at = markAt.get(edge.id);
-      const mark = at === undefined ? undefined : { at, ground: figure.theme.ground };
-      return edgeShapes(edge, source, target, to, mark, { id, title });
+      const [caption, at] = [words.get(edge.id), markAt.get(edge.id)];
+      const mark = at === undefined ? undefined : { at, ground: theme.ground };
+      const gap = caption ? { at: caption.at, length: caption.width + caption.size } : mark;
+      return edgeShapes(edge, source, target, to, gap, { id, title });
     });
+  const sayings = [...words.values()].map((caption) => captionShape(caption, to));
   const bodies = nodes.flatMap((body) =>
     nodeShapes(body, placed(body, to), to.scale, {
       role: 'node',
@@ -51,7 +67,41 @@ export function pictureShapes(
     }),
   );
   const names = labels.flatMap((label) => (label.placed ? labelShapes(label, to, halo) : []));
-  return [...ties, ...curves, ...bodies, ...names];
+  return [...ties, ...curves, ...bodies, ...sayings, ...names];
+}
+
+/** Captions of the edges that have room for one, by id of the edge; the busiest edges first. */
+function captionsOf(
+  { nodes, edges, labels, bounds, fontSize }: Figure,
+  byId: ReadonlyMap<string, FigureNode>,
+  marks: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Caption> {
+  const captions = edgeCaptions(
+    { nodes, edges, byId },
+    {
+      raised: new Set(),
+      wanted: [...edges].sort((a, b) => b.count - a.count),
+      taken: labels.filter((label) => label.placed).map(labelBox),
+      marks,
+      sight: bounds,
+      size: fontSize * captionSize,
+    },
+  );
+  return new Map(captions.map((caption) => [caption.edge, caption]));
+}
+
+function captionShape({ text, x, y, angle, size, colour }: Caption, to: Placement): TextShape {
+  // The baseline runs beside the curve by half the height of small letters.
+  const below = size * 0.35;
+  const at = placed({ x: x - Math.sin(angle) * below, y: y + Math.cos(angle) * below }, to);
+  return textShape(text, at.x, at.y, {
+    role: 'edge-label',
+    size: size * to.scale,
+    bold: false,
+    fill: colour,
+    anchor: 'middle',
+    turn: angle,
+  });
 }
 
 function labelShapes(

@@ -3,7 +3,7 @@ import { directionOf } from '../text/direction.ts';
 import { wrapText } from '../text/wrap.ts';
 
 export type TextStyle = Pick<TextShape, 'size' | 'bold' | 'fill' | 'role'> &
-  Partial<Pick<TextShape, 'anchor' | 'class' | 'halo'>>;
+  Partial<Pick<TextShape, 'anchor' | 'class' | 'halo' | 'turn'>>;
 
 /** Lines of a paragraph set from a top left (or, anchored at the end, top right) corner. */
 export type Paragraph = { readonly shapes: readonly TextShape[]; readonly height: number };

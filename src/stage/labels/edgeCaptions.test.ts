@@ -5,7 +5,7 @@ import { distanceToRim } from '../../scene/nodeShape.ts';
 import { enlarged } from '../enlarged.ts';
 import { distanceToPath } from '../gestures/picking.ts';
 import { figureOf, sampleFigure } from '../testing/sampleFigure.ts';
-import { edgeCaptions, type Caption } from './edgeCaptions.ts';
+import { edgeCaptions, type Caption } from '../../scene/edgeCaptions.ts';
 
 const everywhere: Box = { left: -1e5, top: -1e5, right: 1e5, bottom: 1e5 };
 const close = { place: 4, node: 2, stroke: 1.5, text: 1 };

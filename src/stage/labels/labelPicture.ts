@@ -1,7 +1,7 @@
 import type { FigureLabel } from '../../scene/figure.ts';
 import type { Theme } from '../../scene/theme.ts';
 import type { Size, Transform } from '../camera/transform.ts';
-import type { Caption } from './edgeCaptions.ts';
+import type { Caption } from '../../scene/edgeCaptions.ts';
 
 /** A label where it is to be drawn, in CSS pixels from the origin of the layout. */
 export type DrawnLabel = {

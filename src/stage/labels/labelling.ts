@@ -4,7 +4,7 @@ import { labelBox } from '../../scene/labels.ts';
 import type { Emphasis } from '../emphasis.ts';
 import type { Enlarged } from '../enlarged.ts';
 import type { Frame } from '../painter.ts';
-import { edgeCaptions, type Caption } from './edgeCaptions.ts';
+import { edgeCaptions, type Caption } from '../../scene/edgeCaptions.ts';
 import { mixed, type DrawnLabel, type LabelPicture } from './labelPicture.ts';
 import { labelPlan, type PlannedLabel } from './labelPlan.ts';
 

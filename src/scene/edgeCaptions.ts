@@ -1,11 +1,17 @@
-import { edgePath, pointAt } from '../../scene/edgePath.ts';
-import type { FigureEdge } from '../../scene/figure.ts';
-import { boxAround, overlap, type Box, type Point } from '../../scene/geometry.ts';
-import { distanceToRim } from '../../scene/nodeShape.ts';
-import { textWidth } from '../../scene/textWidth.ts';
-import type { Enlarged } from '../enlarged.ts';
+import { edgePath, pointAt } from './edgePath.ts';
+import type { FigureEdge, FigureNode } from './figureParts.ts';
+import { boxAround, overlap, type Box, type Point } from './geometry.ts';
+import { distanceToRim } from './nodeShape.ts';
+import { textWidth } from './textWidth.ts';
 
-/** The caption of an edge, centred on its curve and turned along it; CSS pixels, radians. */
+/** What captions stand among: all in one unit, of the screen or of the layout. */
+export type Drawing = {
+  readonly nodes: readonly FigureNode[];
+  readonly edges: readonly FigureEdge[];
+  readonly byId: ReadonlyMap<string, FigureNode>;
+};
+
+/** The caption of an edge, centred on its curve and turned along it; units of the drawing, radians. */
 export type Caption = {
   readonly edge: string;
   readonly text: string;
@@ -15,6 +21,8 @@ export type Caption = {
   readonly size: number;
   readonly bold: boolean;
   readonly width: number;
+  /** Where on its edge it stands, 0 to 1 from rim to arrowhead. */
+  readonly at: number;
   readonly colour: string;
 };
 
@@ -44,12 +52,12 @@ const stands = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
  * is left out.
  */
 export function edgeCaptions(
-  large: Enlarged,
+  drawing: Drawing,
   { raised, wanted, taken, marks, sight, size }: CaptionWishes,
 ): readonly Caption[] {
-  const { nodes, byId } = large;
+  const { nodes, byId } = drawing;
   const captions: Caption[] = [];
-  const marked = markPoints(large, marks);
+  const marked = markPoints(drawing, marks);
   const covered: Box[] = [...taken];
   const near = nodes.filter((node) => overlap(boxAround(node, node.radius * 1.3), sight) > 0);
   const first = wanted.filter(({ id }) => raised.has(id));
@@ -79,7 +87,7 @@ type Place = { readonly caption: Caption; readonly beads: readonly Box[] };
 /** Places of a caption; its room is a string of beads, since turned text fills no upright box. */
 function placesFor(
   edge: FigureEdge,
-  byId: Enlarged['byId'],
+  byId: Drawing['byId'],
   ordinary: number,
   isRaised: boolean,
   markAt: number | undefined,
@@ -107,12 +115,12 @@ function placesFor(
       return boxAround({ x: x + off * Math.cos(angle), y: y + off * Math.sin(angle) }, size * 0.65);
     });
     const { label: text, id, colour } = edge;
-    const caption = { edge: id, text, x, y, angle, size, bold: isRaised, width, colour };
+    const caption = { edge: id, text, x, y, angle, size, bold: isRaised, width, at: t, colour };
     return { caption, beads };
   });
 }
 
-function markPoints({ edges, byId }: Enlarged, marks: CaptionWishes['marks']) {
+function markPoints({ edges, byId }: Drawing, marks: CaptionWishes['marks']) {
   return edges.flatMap(({ id, source, target, control, arrowSize }) => {
     const [from, to, at] = [byId.get(source), byId.get(target), marks.get(id)];
     if (!from || !to || at === undefined) return [];
