@@ -8,8 +8,12 @@ import { graphData } from './.tools/plugins/graph-data.ts';
 import { inlineWorkers } from './.tools/plugins/inline-workers.ts';
 import { messages } from './.tools/plugins/messages.ts';
 import { offline } from './.tools/plugins/offline.ts';
+import { preloadFonts } from './.tools/plugins/preload-fonts.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The faces that the first picture and the frame around it are set in. */
+const firstFonts = [400, 500, 600].map((weight) => `inter-latin-${weight}-normal`);
 
 /**
  * Two builds fill one folder. The app (`vite build`) is made of ES modules and works offline. The
@@ -27,7 +31,7 @@ export default defineConfig(({ mode }) => {
       svelte({ configFile: false }),
       isEmbed
         ? [classicScript(), inlineWorkers()]
-        : [graphData(here('graph-data')), offline(here('dist'))],
+        : [graphData(here('graph-data')), preloadFonts(firstFonts), offline(here('dist'))],
     ],
     worker: { format: isEmbed ? 'iife' : 'es' },
     build: {
@@ -49,7 +53,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             environment: 'node',
             include: ['src/**/*.test.ts', '.tools/**/*.test.ts'],
-            exclude: ['src/**/*.svelte.test.ts'],
+            exclude: ['src/**/*.{svelte,browser}.test.ts'],
           },
         },
         {
@@ -57,7 +61,7 @@ export default defineConfig(({ mode }) => {
           optimizeDeps: { include: ['vitest-browser-svelte'] },
           test: {
             name: 'component',
-            include: ['src/**/*.svelte.test.ts'],
+            include: ['src/**/*.{svelte,browser}.test.ts'],
             browser: {
               enabled: true,
               headless: true,

@@ -67,6 +67,8 @@ export type Stage = {
   readonly nodeScreenPosition: (id: string) => Point | null;
   /** Ids of the nodes whose labels stand in the picture. */
   readonly placedLabels: () => readonly string[];
+  /** Ids of the edges whose captions are shown. */
+  readonly captionedEdges: () => readonly string[];
   /** Resolves when the picture, labels included, stands still; at once where it does. */
   readonly settled: () => Promise<void>;
   readonly destroy: () => void;
@@ -255,9 +257,10 @@ export function createStage(
 
   const measure = () => viewpoint.resize({ width: root.clientWidth, height: root.clientHeight });
   const observer = new ResizeObserver(() => {
+    const { size } = viewpoint;
     measure();
     // Before this frame is shown, or it would show the picture of the former size.
-    draw();
+    if (viewpoint.size !== size) draw();
   });
   measure();
   observer.observe(root);
@@ -319,6 +322,7 @@ export function createStage(
       return node ? toScreen(viewpoint.transform, node) : null;
     },
     placedLabels: labels.placed,
+    captionedEdges: labels.captioned,
     settled: () =>
       new Promise((resolve) => {
         if (container.dataset['settled'] === undefined) waiting.push(resolve);

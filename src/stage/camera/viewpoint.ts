@@ -82,6 +82,7 @@ export function createViewpoint({ onChange, onArrival }: ViewpointEvents): Viewp
       onArrival();
     };
     flight = { to, ...fly(transform, to, size, onFrame, onEnd) };
+    onChange();
   };
 
   const moveFreely = (to: Transform) => {
@@ -120,6 +121,7 @@ export function createViewpoint({ onChange, onArrival }: ViewpointEvents): Viewp
       isFramed = true;
     },
     resize: (next) => {
+      if (next.width === size.width && next.height === size.height) return;
       const camera = currentCamera();
       stop();
       size = next;

@@ -81,6 +81,8 @@ export function createWebglPainter(container: HTMLElement, events: ContextEvents
       'webglcontextlost',
       (event) => {
         event.preventDefault();
+        // A lost canvas is painted over everything with the browser's sign for it.
+        host.style.display = 'none';
         events.onLost();
       },
       { signal: listeners.signal },
