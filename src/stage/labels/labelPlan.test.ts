@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overlap, type Box } from '../../scene/geometry.ts';
+import { boxAround, boxOf, grown, overlap, type Box } from '../../scene/geometry.ts';
 import { labelBox } from '../../scene/labels.ts';
 import { magnificationAt } from '../camera/magnification.ts';
 import { enlarged } from '../enlarged.ts';
@@ -42,6 +42,19 @@ it('labels only what is in sight', () => {
   const plan = planAt(4, 1, sight);
   expect(plan.length).toBeGreaterThan(3);
   expect(plan.length).toBeLessThan(figure.nodes.length / 2);
+});
+
+it('keeps names on the page where the whole picture is seen', () => {
+  const magnification = magnificationAt(1, 0.45, figure.fontSize);
+  const large = enlarged(figure, magnification);
+  const page = grown(boxOf(large.nodes.map((node) => boxAround(node, node.radius))), 8);
+  const off = (asked?: Box) =>
+    labelPlan(figure, large, magnification, everywhere, new Set(), asked)
+      .filter(({ label }) => label.placed)
+      .map(({ label }) => labelBox(label))
+      .filter(({ left, right }) => left < page.left || right > page.right);
+  expect(off().length).toBeGreaterThan(0);
+  expect(off(page)).toEqual([]);
 });
 
 it('names a node that is asked for even in a crowd', () => {

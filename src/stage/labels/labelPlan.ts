@@ -21,7 +21,7 @@ const mostInSight = 160;
 /**
  * The labels of a picture at a magnification. Where everything is uniformly scaled they are the
  * figure's own, the same as on paper; else names are placed anew among the nodes in `sight` (CSS
- * pixels from the origin of the layout), so that more appear as room appears.
+ * pixels from the origin of the layout), so that more appear as room appears; none leaves the `page`.
  */
 export function labelPlan(
   figure: Figure,
@@ -29,10 +29,11 @@ export function labelPlan(
   magnification: Magnification,
   sight: Box,
   forced: ReadonlySet<string>,
+  page?: Box,
 ): readonly PlannedLabel[] {
   const labels = isUniform(magnification)
     ? figure.labels.map((label) => scaled(label, magnification.place))
-    : placedAnew(figure, large, magnification, sight, forced);
+    : placedAnew(figure, large, magnification, sight, forced, page);
   return labels.flatMap((label) => {
     const node = large.byId.get(label.id);
     if (!node) return [];
@@ -50,6 +51,7 @@ function placedAnew(
   { text }: Magnification,
   sight: Box,
   forced: ReadonlySet<string>,
+  page: Box | undefined,
 ): readonly FigureLabel[] {
   const near = nodes.filter(
     ({ x, y }) => x >= sight.left && x <= sight.right && y >= sight.top && y <= sight.bottom,
@@ -61,6 +63,7 @@ function placedAnew(
     colour: figure.theme.ink,
     most: mostInSight,
     forced,
+    ...(page && { box: page }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Figure, FigureEdge } from '../../scene/figure.ts';
-import type { Box } from '../../scene/geometry.ts';
+import { grown, type Box, type Point } from '../../scene/geometry.ts';
 import { labelBox } from '../../scene/labels.ts';
 import type { Emphasis } from '../emphasis.ts';
 import type { Enlarged } from '../enlarged.ts';
@@ -31,8 +31,11 @@ export type Labelling = {
 const captionZoom = 1.8;
 
 /** Height of captions as a share of the height of labels, and at least, in CSS pixels. */
-const captionShare = 0.85;
+const captionShare = 0.82;
 const leastCaption = 9.5;
+
+/** Room between names and the border of the canvas, in CSS pixels. */
+const pageMargin = 6;
 
 /** Share of ink in the colour of a caption: what suffices for a line is too faint for small text. */
 const inkInCaptions = 0.35;
@@ -41,6 +44,8 @@ type Plan = {
   readonly figure: Figure;
   readonly zoom: number;
   readonly sight: Box;
+  /** What is seen where that is the whole picture: no name may run off it. */
+  readonly page: Box | undefined;
   readonly edgeLabels: boolean;
   readonly forced: string;
   readonly labels: readonly PlannedLabel[];
@@ -62,16 +67,20 @@ export function createLabelling(): Labelling {
     const forced = new Set([emphasis.selected, emphasis.focused].filter((id) => id !== null));
     const key = [...forced].join(' ');
     const sight = sightOf(frame);
+    const page = large.nodes.every((node) => isIn(node, sight))
+      ? grown(sight, -pageMargin)
+      : undefined;
     const isCurrent =
       plan?.figure === figure &&
       plan.zoom === zoom &&
       plan.edgeLabels === edgeLabels &&
       plan.forced === key &&
-      holds(plan.sight, sight);
+      holds(plan.sight, sight) &&
+      isAlike(plan.page, page);
     if (plan && isCurrent) return plan;
     const wide = widened(sight);
-    const labels = labelPlan(figure, large, magnification, wide, forced);
-    return { figure, zoom, sight: wide, edgeLabels, forced: key, labels };
+    const labels = labelPlan(figure, large, magnification, wide, forced, page);
+    return { figure, zoom, sight: wide, page, edgeLabels, forced: key, labels };
   };
 
   return {
@@ -132,6 +141,18 @@ function captionsFor(frame: LabelFrame, { labels }: Plan): readonly Caption[] {
   const size = Math.max(figure.fontSize * magnification.text * captionShare, leastCaption);
   const sight = widened(sightOf(frame));
   return edgeCaptions(large, { raised, wanted, taken, marks: frame.marks, sight, size });
+}
+
+function isIn({ x, y }: Point, { left, top, right, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** Whether two pages are of one size: one that is merely moved asks for no other labels. */
+function isAlike(one: Box | undefined, other: Box | undefined): boolean {
+  if (!one || !other) return one === other;
+  const wider = other.right - other.left - (one.right - one.left);
+  const higher = other.bottom - other.top - (one.bottom - one.top);
+  return Math.abs(wider) < 1 && Math.abs(higher) < 1;
 }
 
 function dimOf({ lit, dim, raised }: Emphasis, edge: string): number {
