@@ -66,6 +66,20 @@ describe('a PNG from a canvas', () => {
     expect(colours(image).size).toBeGreaterThan(50);
   });
 
+  test.each(['solid', 'transparent'] as const)(
+    'is whole at the largest size there is, %s',
+    async (ground) => {
+      const scene = sceneOf({ width: longestSide, height: longestSide, ground });
+      const blob = await sceneToPng(scene, offscreen);
+      const strip = await createImageBitmap(blob, 0, longestSide / 2, longestSide, 64);
+      const context = offscreen(strip.width, strip.height).getContext('2d')!;
+      context.drawImage(strip, 0, 0);
+      const middle = context.getImageData(0, 0, strip.width, strip.height);
+      expect(colours(middle).size).toBeGreaterThan(10);
+    },
+    30_000,
+  );
+
   test('can be made on a canvas of the page as well', async () => {
     const blob = await sceneToPng(sceneOf(), (width, height) =>
       Object.assign(document.createElement('canvas'), { width, height }),

@@ -28,24 +28,36 @@ export async function sceneToPng(
   if (Math.max(width, height) > longestSide)
     throw new PictureError(m.write_picture_too_long({ width, height, longest: longestSide }));
   const canvas = createCanvas(width, height);
-  const context: Context2D | null =
-    'convertToBlob' in canvas ? canvas.getContext('2d') : canvas.getContext('2d');
-  if (!context || !isWhole(canvas, context, width, height))
-    throw new PictureError(m.write_picture_refused({ width, height }));
+  // In main memory, because the graphics card loses large pictures without an error.
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as Context2D | null;
+  const refused = () => new PictureError(m.write_picture_refused({ width, height }));
+  if (!context) throw refused();
   paintScene(scene, context, scale);
+  if (!isWhole(canvas, context, { width, height, isSolid: scene.ground !== undefined }))
+    throw refused();
   const blob = await encoded(canvas);
-  if (!blob) throw new PictureError(m.write_picture_refused({ width, height }));
+  if (!blob) throw refused();
   return blob;
 }
 
-/** Whether the furthest pixel can be painted: a clamped canvas swallows it without an error. */
-function isWhole(canvas: Canvas, context: Context2D, width: number, height: number): boolean {
+/**
+ * Whether the canvas has kept its size and what was painted: a clamped or lost one swallows paint
+ * without an error. The furthest pixel, in the margin, is painted and put back.
+ */
+function isWhole(
+  canvas: Canvas,
+  context: Context2D,
+  { width, height, isSolid }: { width: number; height: number; isSolid: boolean },
+): boolean {
   if (canvas.width !== width || canvas.height !== height) return false;
+  const [x, y] = [width - 1, height - 1];
+  const alphaAt = () => context.getImageData(x, y, 1, 1).data[3];
+  if (isSolid) return alphaAt() === 255;
   context.fillStyle = '#000';
-  context.fillRect(width - 1, height - 1, 1, 1);
-  const [, , , alpha] = context.getImageData(width - 1, height - 1, 1, 1).data;
-  context.clearRect(width - 1, height - 1, 1, 1);
-  return alpha === 255;
+  context.fillRect(x, y, 1, 1);
+  const isPainted = alphaAt() === 255;
+  context.clearRect(x, y, 1, 1);
+  return isPainted;
 }
 
 function encoded(canvas: Canvas): Promise<Blob | null> {
