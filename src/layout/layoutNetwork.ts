@@ -74,7 +74,7 @@ export function* layoutSteps(input: LayoutInput, seed: number): Generator<number
   centre(position);
   largestCampLeft(position, input.camp, leader);
   if (input.pinned.length > 0) {
-    for (const done of arrangeAroundPins(position, input, components, parts)) {
+    for (const done of arrangeAroundPins(position, input, graph)) {
       yield 0.95 + 0.05 * done;
     }
   }

@@ -13,8 +13,8 @@ export type NetworkInputOptions = {
   readonly aspect?: number;
 };
 
-/** Width over height of the window that is left between two panels, and of a figure in a paper. */
-const usualAspect = 1.25;
+/** Width over height of what two panels leave of a usual window, with room for a caption. */
+const usualAspect = 1.05;
 
 /**
  * A network as input of a layout: nodes in the order of the graph, with room for their names, and the

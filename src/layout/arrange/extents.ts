@@ -1,4 +1,4 @@
-import type { LayoutInput } from '../input.ts';
+import type { LayoutInput, Pin } from '../input.ts';
 
 /** Drawn sizes of the nodes of one part, in layout units; see `LayoutInput`. */
 export type Extents = {
@@ -19,10 +19,14 @@ export const comfort = 20;
 /** Share of the frame that boxes with that white space should take. */
 const filling = 0.85;
 
-/** The sizes of `nodes` out of `input`. */
-export function extentsOf(input: LayoutInput, nodes: Uint32Array): Extents {
+/** The sizes of `nodes` out of `input`, where those of `pins` may not be moved. */
+export function extentsOf(
+  input: LayoutInput,
+  nodes: Uint32Array,
+  pins: readonly Pin[] = [],
+): Extents {
   const fixed = new Uint8Array(input.ids.length);
-  for (const { node } of input.pinned) fixed[node] = 1;
+  for (const { node } of pins) fixed[node] = 1;
   return {
     halfWidth: Float64Array.from(nodes, (i) => input.halfWidth[i]!),
     halfHeight: Float64Array.from(nodes, (i) => input.halfHeight[i]!),
@@ -31,6 +35,15 @@ export function extentsOf(input: LayoutInput, nodes: Uint32Array): Extents {
     camp: Uint32Array.from(nodes, (i) => input.camp[i]!),
     fixed: Uint8Array.from(nodes, (i) => fixed[i]!),
   };
+}
+
+/** The sizes of all nodes of `input`; its pins may not be moved. */
+export function allExtentsOf(input: LayoutInput): Extents {
+  return extentsOf(
+    input,
+    Uint32Array.from(input.ids, (_, i) => i),
+    input.pinned,
+  );
 }
 
 /** A frame of the given aspect (width over height) that holds all boxes in comfort. */

@@ -14,9 +14,8 @@ export type Part = {
   readonly position: Float64Array;
 };
 
-/** Moves node i unless it is fixed. */
-export function shift({ position, extents }: Part, i: number, dx: number, dy: number): void {
-  if (extents.fixed[i]) return;
+/** Moves node i. */
+export function shift({ position }: Part, i: number, dx: number, dy: number): void {
   position[2 * i]! += dx;
   position[2 * i + 1]! += dy;
 }

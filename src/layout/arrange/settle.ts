@@ -85,7 +85,6 @@ function correctDistances(part: Part, near: Uint8Array, share: number): void {
 function confine(part: Part): void {
   const { position, frame, graph } = part;
   const { halfWidth, halfHeight, shiftY } = part.extents;
-  if (frame.halfWidth === Infinity) return;
   for (let i = 0; i < graph.size; i++) {
     const x = position[2 * i]!;
     const y = position[2 * i + 1]! + shiftY[i]!;

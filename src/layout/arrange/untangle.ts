@@ -28,7 +28,6 @@ export function* untangle(
   random: () => number,
 ): Generator<number, void> {
   const { position, graph, unit } = part;
-  const { fixed } = part.extents;
   const energy = drawnEnergyOf(part, Math.min(1, bearable / crossingsPerLine));
   const n = graph.size;
 
@@ -76,12 +75,11 @@ export function* untangle(
     const patience = patienceAtFirst * left * left;
     const reach = reachAtFirst * unit * (0.15 + 0.85 * left);
     const v = Math.floor(random() * n);
-    if (fixed[v]) continue;
     let costV = energy(v, Infinity);
     for (let k = 0; k < batch; k++) {
       if (random() < swaps) {
         const u = Math.floor(random() * n);
-        if (u !== v && !fixed[u]) costV = trySwap(v, u, costV, patience) ?? costV;
+        if (u !== v) costV = trySwap(v, u, costV, patience) ?? costV;
       } else {
         const beside = companion(v);
         const x = position[2 * beside]! + (2 * random() - 1) * reach;
