@@ -52,3 +52,21 @@ export function colourOf(hex: string): Colour {
 export function difference(a: Colour, b: Colour): number {
   return Math.max(...a.map((value, channel) => Math.abs(value - (b[channel] ?? NaN))));
 }
+
+/**
+ * How unlike two pictures of one size are: the mean difference of a pixel, 0 to 255, and the share of
+ * pixels that differ by more than the rim of a stroke can.
+ */
+export function unlikeness(a: ImageData, b: ImageData): { mean: number; far: number } {
+  let [sum, far] = [0, 0];
+  const pixels = a.data.length / 4;
+  for (let start = 0; start < a.data.length; start += 4) {
+    const off = [0, 1, 2].map((channel) =>
+      Math.abs((a.data[start + channel] ?? NaN) - (b.data[start + channel] ?? NaN)),
+    );
+    const most = Math.max(...off);
+    sum += most;
+    if (most > 110) far++;
+  }
+  return { mean: sum / pixels, far: far / pixels };
+}

@@ -24,7 +24,7 @@ export function atlasCell(pictogram: Pictogram): number {
 }
 
 /** All pictograms in white on black, one a cell; a canvas whose sides are powers of two. */
-export function drawPictogramAtlas(): HTMLCanvasElement {
+function drawPictogramAtlas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = cell * columns;
   canvas.height = cell * rows;

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { pictureShapes } from '../../scene/paper/pictureShapes.ts';
+import { composeScene } from '../../scene/scene.ts';
+import { paintScene } from '../../write/canvas.ts';
 import { sampleFigure } from '../testing/sampleFigure.ts';
-import { colourOf, difference, layerShot } from '../testing/screen.ts';
+import { colourOf, difference, layerShot, unlikeness } from '../testing/screen.ts';
 import {
   along,
   canvasOf,
@@ -127,19 +130,34 @@ describe('drawing with WebGL', () => {
     const fallback = start(container, {}, sampleFigure(40, 60));
     expect(fallback.kind).toBe('svg');
     const svg = await settledShot(container, fallback);
-    let [sum, far] = [0, 0];
-    for (let index = 0; index < webgl.data.data.length; index += 4) {
-      const off = [0, 1, 2].map((channel) =>
-        Math.abs(
-          (webgl.data.data[index + channel] ?? NaN) - (svg.data.data[index + channel] ?? NaN),
-        ),
-      );
-      sum += Math.max(...off);
-      if (Math.max(...off) > 110) far++;
-    }
-    const pixels = webgl.data.data.length / 4;
-    expect(sum / pixels).toBeLessThan(4);
-    expect(far / pixels).toBeLessThan(0.004);
+    const { mean, far } = unlikeness(webgl.data, svg.data);
+    expect(mean).toBeLessThan(4);
+    expect(far).toBeLessThan(0.004);
+  });
+
+  it('shows what an export shows', async () => {
+    // Few enough for labels to be legible as they are: smaller ones the screen would place anew.
+    const crowd = sampleFigure(20, 24);
+    const stage = start(container, {}, crowd);
+    const screen = await settledShot(container, stage);
+    const [first] = crowd.nodes;
+    const place = stage.nodeScreenPosition(first?.id ?? '');
+    const second = stage.nodeScreenPosition(crowd.nodes[1]?.id ?? '');
+    if (!first || !place || !second) throw new Error('the sample is empty');
+    const scale = (second.x - place.x) / ((crowd.nodes[1]?.x ?? NaN) - first.x);
+    const to = { scale, x: place.x - scale * first.x, y: place.y - scale * first.y };
+    const halo = crowd.theme.ground;
+    const scene = composeScene(crowd, { width: 700, height: 560 });
+    const shapes = pictureShapes(crowd, to, { halo, marks: true, captions: false });
+    const paper = new OffscreenCanvas(700, 560).getContext('2d');
+    if (!paper) throw new Error('no 2D canvas to paint on');
+    paper.fillStyle = halo;
+    paper.fillRect(0, 0, 700, 560);
+    paintScene({ ...scene, shapes }, paper);
+    const exported = paper.getImageData(0, 0, 700, 560);
+    const { mean, far } = unlikeness(screen.data, exported);
+    expect(mean).toBeLessThan(4);
+    expect(far).toBeLessThan(0.004);
   });
 
   it('is sharp on a screen of double density, and takes up a change of density', async () => {
@@ -149,8 +167,9 @@ describe('drawing with WebGL', () => {
     onTestFinished(() => setDensity(0));
     // A pretended change of density is only noticed with one of size.
     container.style.bottom = '1px';
-    await vi.waitFor(() =>
-      expect(canvasOf(container, 'edges').width).toBe(2 * container.clientWidth),
+    await vi.waitFor(
+      () => expect(canvasOf(container, 'edges').width).toBe(2 * container.clientWidth),
+      8000,
     );
     await stage.settled();
     stage.update(figure);
