@@ -14,15 +14,15 @@ export function systemTheme(): Theme {
     return hexOf(getComputedStyle(probe).color);
   };
   const [ground, ink, grey] = [read('Canvas'), read('CanvasText'), read('GrayText')];
-  const [positive, negative] = [read('LinkText'), read('Highlight')];
+  const positive = read('LinkText');
   probe.remove();
   return {
     ...themes.contrast,
     ...{ ground, ink, mutedInk: ink, rule: ink },
     ...{ actorFill: ink, actorStroke: ground, actorInk: ground, contextFill: grey },
     ...{ conceptFill: ground, conceptStroke: ink, conceptInk: ink, tie: grey },
-    ...{ positive, partlyPositive: positive, zero: ink },
-    ...{ partlyNegative: negative, negative },
+    ...{ positive, partlyPositive: positive, zero: grey },
+    ...{ partlyNegative: ink, negative: ink },
   };
 }
 

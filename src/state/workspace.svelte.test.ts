@@ -45,6 +45,17 @@ test('a filter moves nobody: what is left stands where it stood', async () => {
   for (const [id, place] of after) expect(place).toEqual(before.get(id));
 });
 
+test('a filter leaves the eye where it is, even over an empty picture', async () => {
+  await settle();
+  const { frame } = workspace;
+  expect(frame).toEqual(workspace.figure.bounds);
+  workspace.filter({ ascription: 'own' });
+  expect(workspace.frame).toEqual(frame);
+  workspace.filter({ hiddenStances: workspace.table.stances.map(({ id }) => id) });
+  expect(workspace.figure.nodes).toHaveLength(0);
+  expect(workspace.frame).toEqual(frame);
+});
+
 test('sizes are measured by the whole project, whatever the filters leave', async () => {
   await settle();
   const largest = workspace.figure.nodes.find(({ rank }) => rank === 0)!;

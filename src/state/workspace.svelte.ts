@@ -3,7 +3,7 @@ import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
 import { buildFigure, type Figure } from '../scene/figure.ts';
-import type { Positions } from '../scene/geometry.ts';
+import type { Box, Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
 import { countFacets } from './facets.ts';
@@ -108,7 +108,17 @@ export class Workspace {
 
   readonly figure: Figure = $derived.by(() => this.figureIn(this.theme));
 
-  readonly sentence = $derived.by(() => describeNetwork(this.network, this.table));
+  /**
+   * The rectangle that the unfiltered picture fills: what a screen looks at, so that a filter moves
+   * nothing on it.
+   */
+  readonly frame: Box = $derived.by(
+    () => (this.isFiltered ? this.#figureOf(this.whole, this.theme, 1) : this.figure).bounds,
+  );
+
+  readonly sentence = $derived.by(() =>
+    describeNetwork(this.network, this.table, { rollUp: this.#rollUp, filtered: this.isFiltered }),
+  );
 
   readonly #selection = $derived(this.#view.selection);
   /** What stands in the picture for what is selected: for a statement, its edge. */
@@ -178,9 +188,13 @@ export class Workspace {
 
   /** The picture of the moment in any theme, its labels larger by a factor, as for an export. */
   figureIn(theme: Theme, labelFactor = 1): Figure {
+    return this.#figureOf(this.network, theme, labelFactor);
+  }
+
+  #figureOf(network: Network, theme: Theme, labelFactor: number): Figure {
     const labelSize = Math.min(3, Math.max(0.5, this.#appearance.labelSize * labelFactor));
     return buildFigure(
-      this.network,
+      network,
       this.positions,
       { appearance: { ...this.#appearance, labelSize } },
       { theme, stances: this.table.stances, largest: this.#largest },
