@@ -26,4 +26,9 @@ export type Painter = {
   readonly letter: (picture: LabelPicture) => void;
   /** Removes its element and gives back everything the browser lent. */
   readonly destroy: () => void;
+  /** Goes back to the better way of drawing, where it had to leave it. */
+  readonly revive?: () => void;
 };
+
+/** Makes what draws into an element; `onChange` is told when it goes on in another way. */
+export type StartPainter = (container: HTMLElement, onChange: () => void) => Painter;

@@ -29,7 +29,11 @@ export async function sceneToPng(
     throw new PictureError(m.write_picture_too_long({ width, height, longest: longestSide }));
   const canvas = createCanvas(width, height);
   // In main memory, because the graphics card loses large pictures without an error.
-  const context = canvas.getContext('2d', { willReadFrequently: true }) as Context2D | null;
+  const inMemory: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+  const context: Context2D | null =
+    'convertToBlob' in canvas
+      ? canvas.getContext('2d', inMemory)
+      : canvas.getContext('2d', inMemory);
   const refused = () => new PictureError(m.write_picture_refused({ width, height }));
   if (!context) throw refused();
   paintScene(scene, context, scale);

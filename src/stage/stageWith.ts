@@ -1,0 +1,366 @@
+import type { Camera, Selection } from '../model/view.ts';
+import type { Figure } from '../scene/figure.ts';
+import type { Point } from '../scene/geometry.ts';
+import { markPlaces } from '../scene/paper/marks.ts';
+import { mostMarked } from '../scene/scene.ts';
+import { isAlike } from './alike.ts';
+import { createCoasting, slide } from './camera/coasting.ts';
+import { magnificationAt, type Magnification } from './camera/magnification.ts';
+import { toLayout, toScreen } from './camera/transform.ts';
+import { createViewpoint } from './camera/viewpoint.ts';
+import {
+  emphasisOf,
+  noAttention,
+  selectionOf,
+  shows,
+  thingOf,
+  type Attention,
+  type Emphasis,
+  type Thing,
+} from './emphasis.ts';
+import { enlarged, type Enlarged } from './enlarged.ts';
+import { listenToGestures, type GestureOptions } from './gestures/gestures.ts';
+import { createPicker, tolerances, type Picker } from './gestures/picking.ts';
+import { createLabelling } from './labels/labelling.ts';
+import { lettersOf, loadLabelFonts } from './labels/labelFonts.ts';
+import { withNodeAt } from './movedNode.ts';
+import type { Frame, Marks, StartPainter } from './painter.ts';
+
+/** What the stage tells; places in CSS pixels from its top left corner. */
+export type StageCallbacks = {
+  readonly onHover?: (target: Selection | null, place: Point | null) => void;
+  readonly onSelect?: (target: Selection | null) => void;
+  /** The reader looks from somewhere else; `null` follows the picture. Told when movement ends. */
+  readonly onCamera?: (camera: Camera | null) => void;
+  /** A node is being dragged, or was let go, at a place in layout units. */
+  readonly onDrag?: (id: string, x: number, y: number) => void;
+  readonly onDrop?: (id: string, x: number, y: number) => void;
+  /** Drawing has gone over to SVG, or back to WebGL. */
+  readonly onKind?: (kind: Stage['kind']) => void;
+};
+
+/** What is wanted of the picture beside the figure. */
+export type StageState = {
+  readonly selection: Selection | null;
+  readonly camera: Camera | null;
+  /** What another part of the page points at, such as a row of a list. */
+  readonly highlight: Selection | null;
+  /** Captions on all edges that have room, whatever the zoom. */
+  readonly edgeLabels: boolean;
+};
+
+export type Stage = {
+  /** Whether WebGL draws the picture, or SVG stands in for it. */
+  readonly kind: 'webgl' | 'svg';
+  /** Where the reader looks from now; `null` while the view follows the picture. */
+  readonly camera: Camera | null;
+  readonly update: (figure: Figure, state?: Partial<StageState>) => void;
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
+  /** Moves the picture by CSS pixels. */
+  readonly panBy: (dx: number, dy: number) => void;
+  readonly centreOn: (id: string) => void;
+  /** Shows where the keyboard is. */
+  readonly focusNode: (id: string | null) => void;
+  /** Middle of a node in CSS pixels from the stage's top left corner; `null` where there is none. */
+  readonly nodeScreenPosition: (id: string) => Point | null;
+  /** Ids of the nodes whose labels stand in the picture. */
+  readonly placedLabels: () => readonly string[];
+  /** Ids of the edges whose captions are shown. */
+  readonly captionedEdges: () => readonly string[];
+  /** Resolves when the picture, labels included, stands still; at once where it does. */
+  readonly settled: () => Promise<void>;
+  readonly destroy: () => void;
+};
+
+const initialState: StageState = {
+  selection: null,
+  camera: null,
+  highlight: null,
+  edgeLabels: false,
+};
+
+/**
+ * A stage that leaves the drawing to a painter, so that a page loads only those it needs: see
+ * `createStage` and `createSvgStage`.
+ */
+export function stageWith(
+  startPainter: StartPainter,
+  container: HTMLElement,
+  callbacks: StageCallbacks,
+  options: GestureOptions,
+): Stage {
+  const root = document.createElement('div');
+  root.style.cssText = 'position: absolute; inset: 0; overflow: hidden; user-select: none';
+  root.setAttribute('aria-hidden', 'true');
+  if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
+  const content = document.createElement('div');
+  content.style.cssText = 'position: absolute; inset: 0; transform-origin: 0 0';
+  root.append(content);
+  container.append(root);
+
+  let given: Figure | undefined;
+  let figure: Figure | undefined;
+  let marks: Marks = new Map();
+  let state = initialState;
+  let attention: Attention = noAttention;
+  let emphasis: Emphasis | undefined;
+  let geometry: Geometry | undefined;
+  let painted: Frame | undefined;
+  let isHeld = false;
+  let areFontsReady = false;
+  let letters: string | undefined;
+  let reported: Camera | null = null;
+  let request = 0;
+  const waiting: (() => void)[] = [];
+
+  const viewpoint = createViewpoint({ onChange: schedule, onArrival: reportCamera });
+  const coasting = createCoasting();
+  const painter = startPainter(content, () => {
+    container.dataset['stage'] = painter.kind;
+    callbacks.onKind?.(painter.kind);
+    schedule();
+  });
+  const labels = createLabelling();
+  container.dataset['stage'] = painter.kind;
+
+  function schedule(): void {
+    delete container.dataset['settled'];
+    if (request === 0) request = requestAnimationFrame(draw);
+  }
+
+  function draw(now = performance.now()): void {
+    cancelAnimationFrame(request);
+    request = 0;
+    const { size, transform, zoom } = viewpoint;
+    if (!figure || size.width === 0 || size.height === 0) return;
+    const isMoving = isHeld || viewpoint.isFlying;
+    coasting.pace(now, isMoving);
+    if (isMoving && coasting.isDue() && coast(figure)) return;
+    content.style.transform = '';
+    root.style.background = figure.theme.ground;
+    emphasis ??= emphasisOf(figure, attention);
+    const { magnification, large } = geometryOf(figure);
+    const frame = { figure, marks, emphasis, transform, magnification, size };
+    painter.paint(frame);
+    painted = frame;
+    if (!areFontsReady) return;
+    const { edgeLabels } = state;
+    painter.letter(labels.picture({ ...frame, large, zoom, isMoving, edgeLabels }));
+    if (isMoving) return;
+    container.dataset['settled'] = '';
+    for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  /** Slides what was drawn last; returns false where it has to be drawn anew. */
+  function coast(wanted: Figure): boolean {
+    const { size, transform } = viewpoint;
+    if (painted?.figure !== wanted || painted.emphasis !== emphasis || painted.size !== size)
+      return false;
+    const slid = slide(painted.transform, transform, size);
+    content.style.transform = slid ?? '';
+    return slid !== null;
+  }
+
+  function geometryOf(drawn: Figure): Geometry {
+    const magnification = magnificationAt(viewpoint.zoom, viewpoint.fit, drawn.fontSize);
+    if (geometry?.figure !== drawn || !isAlike(geometry.magnification, magnification)) {
+      const large = enlarged(drawn, magnification);
+      geometry = { figure: drawn, magnification, large, picker: createPicker(large) };
+    }
+    return geometry;
+  }
+
+  function attend(change: Partial<Attention>): void {
+    const next = { ...attention, ...change };
+    if (isAlike(next, attention)) return;
+    attention = next;
+    emphasis = undefined;
+    schedule();
+  }
+
+  function thingAt(place: Point, touch: boolean): Thing | null {
+    if (!figure) return null;
+    const { x, y } = viewpoint.transform;
+    return geometryOf(figure).picker.thingAt(
+      { x: place.x - x, y: place.y - y },
+      touch ? tolerances.touch : tolerances.mouse,
+    );
+  }
+
+  function pointAt(thing: Thing | null, place: Point | null): void {
+    if (isAlike(thing, attention.hovered)) return;
+    attend({ hovered: thing });
+    root.style.cursor = thing ? 'pointer' : 'grab';
+    if (figure) callbacks.onHover?.(selectionOf(thing, figure), place);
+  }
+
+  function reportCamera(): void {
+    const { camera } = viewpoint;
+    if (isAlike(camera, reported)) return;
+    reported = camera;
+    callbacks.onCamera?.(camera);
+  }
+
+  function dragTo(id: string, place: Point): Point {
+    const { x, y } = toLayout(viewpoint.transform, place);
+    if (figure) figure = withNodeAt(figure, id, { x, y });
+    schedule();
+    return { x, y };
+  }
+
+  function hold(): void {
+    isHeld = true;
+  }
+
+  const deafen = listenToGestures(
+    root,
+    {
+      grab: (place, touch) => {
+        painter.revive?.();
+        const thing = thingAt(place, touch);
+        if (!callbacks.onDrop || thing?.type !== 'node') return null;
+        const isMeant = !touch || isAlike(thing, attention.selected);
+        return isMeant ? thing.id : null;
+      },
+      onHover: (place) => pointAt(place && thingAt(place, false), place),
+      onClick: (place, touch) => {
+        if (figure) callbacks.onSelect?.(selectionOf(thingAt(place, touch), figure));
+      },
+      onPan: (dx, dy) => {
+        hold();
+        viewpoint.panBy(dx, dy);
+      },
+      onZoom: (factor, about, stepped) => {
+        if (!stepped) hold();
+        viewpoint.zoomBy(factor, about, stepped);
+      },
+      onDrag: (id, place) => {
+        hold();
+        const { x, y } = dragTo(id, place);
+        callbacks.onDrag?.(id, x, y);
+      },
+      onDrop: (id, place) => {
+        const { x, y } = dragTo(id, place);
+        callbacks.onDrop?.(id, x, y);
+      },
+      onRest: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        schedule();
+        reportCamera();
+      },
+    },
+    options,
+  );
+
+  const measure = () => viewpoint.resize({ width: root.clientWidth, height: root.clientHeight });
+  const observer = new ResizeObserver(() => {
+    const { size } = viewpoint;
+    measure();
+    // Before this frame is shown, or it would show the picture of the former size.
+    if (viewpoint.size !== size) draw();
+  });
+  measure();
+  observer.observe(root);
+  const forgetDensity = onDensityChange(schedule);
+
+  async function letter(drawn: Figure): Promise<void> {
+    const needed = lettersOf(drawn);
+    if (needed === letters) return;
+    letters = needed;
+    await loadLabelFonts(needed);
+    areFontsReady = true;
+    schedule();
+  }
+
+  function middle(): Point {
+    return { x: viewpoint.size.width / 2, y: viewpoint.size.height / 2 };
+  }
+
+  return {
+    get kind() {
+      return painter.kind;
+    },
+    get camera() {
+      return viewpoint.camera;
+    },
+    update: (next, change = {}) => {
+      const isFirst = !given;
+      const before = state.camera;
+      state = { ...state, ...change };
+      if (next !== given) {
+        given = figure = next;
+        marks = next.edges.length <= mostMarked ? markPlaces(next) : new Map();
+        emphasis = undefined;
+        viewpoint.frame(next.bounds, !isFirst);
+        void letter(next);
+      }
+      const { hovered } = attention;
+      attend({
+        hovered: hovered && shows(next, hovered) ? hovered : null,
+        highlighted: thingOf(state.highlight, next),
+        selected: thingOf(state.selection, next),
+      });
+      if (!isAlike(state.camera, before) && !isAlike(state.camera, reported)) {
+        reported = state.camera;
+        viewpoint.moveTo(state.camera, !isFirst);
+      }
+      schedule();
+    },
+    fit: () => viewpoint.moveTo(null, true),
+    zoomBy: (factor) => viewpoint.zoomBy(factor, middle(), true),
+    panBy: viewpoint.panBy,
+    centreOn: (id) => {
+      const node = figure?.nodes.find((one) => one.id === id);
+      if (node) viewpoint.centreOn(node, true);
+    },
+    focusNode: (id) => attend({ focused: id }),
+    nodeScreenPosition: (id) => {
+      const node = figure?.nodes.find((one) => one.id === id);
+      return node ? toScreen(viewpoint.transform, node) : null;
+    },
+    placedLabels: labels.placed,
+    captionedEdges: labels.captioned,
+    settled: () =>
+      new Promise((resolve) => {
+        if (container.dataset['settled'] === undefined) waiting.push(resolve);
+        else resolve();
+      }),
+    destroy: () => {
+      cancelAnimationFrame(request);
+      viewpoint.stop();
+      deafen();
+      observer.disconnect();
+      forgetDensity();
+      painter.destroy();
+      root.remove();
+      delete container.dataset['settled'];
+      delete container.dataset['stage'];
+    },
+  };
+}
+
+type Geometry = {
+  readonly figure: Figure;
+  readonly magnification: Magnification;
+  readonly large: Enlarged;
+  readonly picker: Picker;
+};
+
+/** Calls back whenever the window comes to a screen of another pixel density; returns the undoing. */
+function onDensityChange(callback: () => void): () => void {
+  const watched = new AbortController();
+  const watch = () => {
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        callback();
+        watch();
+      },
+      { once: true, signal: watched.signal },
+    );
+  };
+  watch();
+  return () => watched.abort();
+}
