@@ -1,10 +1,16 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../test.ts';
 
 /** The fragment of a view that differs from the default one in these parts; see the share dialog. */
 export function fragmentOf(view: object): string {
   return `#v1.${deflateRawSync(JSON.stringify(view)).toString('base64url')}`;
+}
+
+/** What the view in an address differs in from the default one. */
+export function viewIn(address: string): unknown {
+  const [, deflated] = /#v1\.(.+)$/.exec(address) ?? [];
+  return deflated ? JSON.parse(inflateRawSync(Buffer.from(deflated, 'base64url')).toString()) : {};
 }
 
 /** Opens the app and waits for its picture; the first steps are only shown where asked for. */
