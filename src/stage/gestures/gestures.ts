@@ -85,9 +85,9 @@ export function listenToGestures(
       const place = placeOf(event);
       const touch = event.pointerType === 'touch';
       held.set(event.pointerId, { start: place, last: place, touch, moved: false });
-      if (awake || !touch) element.setPointerCapture(event.pointerId);
       if (held.size === 1) grabbed = awake || !touch ? handlers.grab(place, touch) : null;
       else for (const pointer of held.values()) pointer.moved = true;
+      if (awake || !touch) element.setPointerCapture(event.pointerId);
     },
     { signal },
   );
