@@ -20,8 +20,13 @@ const pivots = 40;
 /** Nodes of a part up to which boxes are settled and lines untangled. */
 const mostSettled = 600;
 const mostUntangled = 500;
-/** Larger parts are drawn this much closer than their boxes would like. */
-const squeeze = 0.85;
+/**
+ * Crossings per line above which a part is a thicket, whose lines nobody can follow singly: the
+ * points stay as they are sketched, which shows best who is near whom, and boxes only make room.
+ */
+const thicket = 15;
+/** Parts that are not settled are drawn this much closer than their frame would have them. */
+const squeeze = 0.9;
 
 /** The share of the whole that each step of a part ends at. */
 const ends = { terms: 0.1, sketch: 0.4, settle: 0.5, untangle: 0.95 } as const;
@@ -88,7 +93,7 @@ function* arrangeComponent(
   random: () => number,
 ): Generator<number, Part> {
   const extents = extentsOf(input, nodes);
-  const frame = frameOf(extents, input.aspect);
+  const frame = frameOf(extents, graph.a.length, input.aspect);
   const terms =
     graph.size <= mostExact ? exactTerms(graph, random) : pivotTerms(graph, pivots, random);
   yield ends.terms;
@@ -99,14 +104,15 @@ function* arrangeComponent(
   }
   const { position, crossingsPerLine } = step.value;
   orient(position, extents.camp, leader, graph.offset);
-  const unit = fittingScale(position, frame) * (graph.size > mostSettled ? squeeze : 1);
+  const isThicket = graph.size > mostSettled || crossingsPerLine > thicket;
+  const unit = fittingScale(position, frame) * (isThicket ? squeeze : 1);
   for (let k = 0; k < position.length; k++) position[k]! *= unit;
   const part: Part = { graph, terms, extents, frame, unit, position };
-  if (graph.size > 1 && graph.size <= mostSettled) {
+  if (graph.size > 1 && !isThicket) {
     const settling = settle(part, { passes: 80, stress: 0.05, clearance: 0.1 });
     for (const done of settling) yield ends.sketch + (ends.settle - ends.sketch) * done;
   }
-  if (graph.size > 1 && graph.size <= mostUntangled) {
+  if (graph.size > 1 && !isThicket && graph.size <= mostUntangled) {
     const untangling = untangle(part, crossingsPerLine, random);
     for (const done of untangling) yield ends.settle + (ends.untangle - ends.settle) * done;
   }

@@ -28,7 +28,10 @@ export function* sketchOf(
   random: () => number,
 ): Generator<number, Sketch> {
   const side = Math.sqrt(graph.size);
-  const starts = Math.max(1, Math.min(mostStarts, Math.floor(pairsToDraw / (graph.size * graph.size))));
+  const starts = Math.max(
+    1,
+    Math.min(mostStarts, Math.floor(pairsToDraw / (graph.size * graph.size))),
+  );
   let best = new Float64Array();
   let fewest = Infinity;
   for (let start = 0; start < starts; start++) {

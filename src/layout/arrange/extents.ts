@@ -16,8 +16,12 @@ export type Frame = { readonly halfWidth: number; readonly halfHeight: number };
 
 /** White space that every box would like around it: half on either side. */
 export const comfort = 20;
-/** Share of the frame that boxes with that white space should take. */
+/** Share of the frame that boxes with that white space should take; many lines need more room. */
 const filling = 0.85;
+const crowdedFilling = 0.55;
+/** Lines per node above which the frame grows, and by how much for each more. */
+const fewLines = 2.5;
+const growth = 0.12;
 
 /** The sizes of `nodes` out of `input`, where those of `pins` may not be moved. */
 export function extentsOf(
@@ -46,12 +50,14 @@ export function allExtentsOf(input: LayoutInput): Extents {
   );
 }
 
-/** A frame of the given aspect (width over height) that holds all boxes in comfort. */
-export function frameOf({ halfWidth, halfHeight }: Extents, aspect: number): Frame {
+/** A frame of the given aspect (width over height) that holds all boxes and `lines` in comfort. */
+export function frameOf({ halfWidth, halfHeight }: Extents, lines: number, aspect: number): Frame {
   let area = 0;
   for (let i = 0; i < halfWidth.length; i++) {
     area += (2 * halfWidth[i]! + comfort) * (2 * halfHeight[i]! + comfort);
   }
-  const side = Math.sqrt(area / filling) / 2;
+  const crowding = Math.max(0, lines / halfWidth.length - fewLines);
+  const share = Math.max(crowdedFilling, filling / (1 + growth * crowding));
+  const side = Math.sqrt(area / share) / 2;
   return { halfWidth: side * Math.sqrt(aspect), halfHeight: side / Math.sqrt(aspect) };
 }

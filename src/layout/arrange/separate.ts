@@ -5,6 +5,8 @@ import { moveToFreePlace, standingBoxes } from './freePlace.ts';
 /** White space that is left between any two boxes. */
 export const leastGap = 6;
 const passes = 60;
+/** What rounding may take from a gap. */
+const slack = 1e-6;
 
 /**
  * Moves boxes apart until none is nearer than `leastGap` to another on both axes; fixed boxes stay,
@@ -17,7 +19,7 @@ export function* separate(position: Float64Array, extents: Extents): Generator<n
   for (let pass = 0; pass < passes; pass++) {
     let touching = false;
     sweep(leastGap, (i, j, lackX, lackY) => {
-      if (fixed[i] && fixed[j]) return;
+      if (Math.min(lackX, lackY) < slack || (fixed[i] && fixed[j])) return;
       touching = true;
       const axis = lackX < lackY ? 0 : 1;
       const lack = Math.min(lackX, lackY) + 0.01;

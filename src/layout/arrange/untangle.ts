@@ -14,7 +14,7 @@ const reachAtFirst = 1.4;
 const swaps = 0.3;
 const visits = 0.3;
 /** Crossings per line above which disorder has to be borne, and structure counts more. */
-const bearable = 2;
+const bearable = 2.5;
 
 /**
  * Moves nodes and swaps them where that makes the drawing clearer: fewer crossings, fewer lines
@@ -28,7 +28,8 @@ export function* untangle(
   random: () => number,
 ): Generator<number, void> {
   const { position, graph, unit } = part;
-  const energy = drawnEnergyOf(part, Math.min(1, bearable / crossingsPerLine));
+  const clutter = Math.min(1, bearable / crossingsPerLine);
+  const energy = drawnEnergyOf(part, clutter * clutter);
   const n = graph.size;
 
   /** Cost of v after trading places with u, or undefined where they were put back. */
