@@ -32,11 +32,7 @@ export function createPicker({ nodes, edges, byId }: Enlarged): Picker {
 
   const isNear = (edge: FigureEdge, place: Point, reach: number): boolean => {
     const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
-    if (!source || !target) return false;
-    return (
-      isBetween(place.x, reach, source.x, edge.control.x, target.x) &&
-      isBetween(place.y, reach, source.y, edge.control.y, target.y)
-    );
+    return !!source && !!target && mayReach(source, edge.control, target, place, reach);
   };
 
   const nodeAt = (place: Point, reach: number): string | null => {
@@ -100,6 +96,30 @@ function distanceToSegment(from: Point, to: Point, place: Point): number {
   return Math.hypot(place.x - from.x - t * dx, place.y - from.y - t * dy);
 }
 
-function isBetween(value: number, margin: number, ...bounds: number[]): boolean {
-  return value >= Math.min(...bounds) - margin && value <= Math.max(...bounds) + margin;
+/**
+ * Whether a curve may come within reach of a place: a quick look at a few points, so that of thousands
+ * of edges only some are measured. Wherever the curve is nearest, a point looked at is half a step away.
+ */
+function mayReach(from: Point, control: Point, to: Point, { x, y }: Point, reach: number): boolean {
+  if (
+    x < Math.min(from.x, control.x, to.x) - reach ||
+    x > Math.max(from.x, control.x, to.x) + reach ||
+    y < Math.min(from.y, control.y, to.y) - reach ||
+    y > Math.max(from.y, control.y, to.y) + reach
+  )
+    return false;
+  const looks = 12;
+  const fastest = Math.max(
+    (control.x - from.x) ** 2 + (control.y - from.y) ** 2,
+    (to.x - control.x) ** 2 + (to.y - control.y) ** 2,
+  );
+  const enough = (reach + Math.sqrt(fastest) / looks) ** 2;
+  for (let look = 0; look <= looks; look++) {
+    const t = look / looks;
+    const s = 1 - t;
+    const dx = s * s * from.x + 2 * s * t * control.x + t * t * to.x - x;
+    const dy = s * s * from.y + 2 * s * t * control.y + t * t * to.y - y;
+    if (dx * dx + dy * dy <= enough) return true;
+  }
+  return false;
 }

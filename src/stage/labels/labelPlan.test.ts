@@ -57,6 +57,13 @@ it('keeps names on the page where the whole picture is seen', () => {
   expect(off(page)).toEqual([]);
 });
 
+it('names the best connected even in a crowd', () => {
+  const ids = placed(planAt(1, 0.25)).map(({ label }) => label.id);
+  const leading = figure.nodes.filter(({ bold, rank }) => bold && rank < 8).map(({ id }) => id);
+  expect(leading.length).toBe(8);
+  expect(leading.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
 it('names a node that is asked for even in a crowd', () => {
   const crowded = planAt(1, 0.3);
   const missing = crowded.find(({ label }) => !label.placed)?.label.id;

@@ -15,6 +15,9 @@ export type PlannedLabel = {
 /** More edges than this in sight are no longer minded when labels are placed anew. */
 const mostEdgesMinded = 1500;
 
+/** In a crowd, so many of the best connected are named even where there is no room. */
+const mostLeading = 8;
+
 /** Labels in sight at most. */
 const mostInSight = 160;
 
@@ -48,7 +51,7 @@ function isUniform({ place, node, text }: Magnification): boolean {
 function placedAnew(
   figure: Figure,
   { nodes, edges }: Enlarged,
-  { text }: Magnification,
+  { text, place }: Magnification,
   sight: Box,
   forced: ReadonlySet<string>,
   page: Box | undefined,
@@ -57,12 +60,17 @@ function placedAnew(
     ({ x, y }) => x >= sight.left && x <= sight.right && y >= sight.top && y <= sight.bottom,
   );
   const ids = new Set(near.map(({ id }) => id));
+  const ties = figure.memberships.filter(
+    ({ source, target }) => ids.has(source) || ids.has(target),
+  );
+  const leading = text > place ? near.filter(({ bold, rank }) => bold && rank < mostLeading) : [];
   const minded = edges.filter(({ source, target }) => ids.has(source) || ids.has(target));
   return placeLabels(near, minded.length > mostEdgesMinded ? [] : minded, {
     fontSize: figure.fontSize * text,
     colour: figure.theme.ink,
+    ties,
     most: mostInSight,
-    forced,
+    forced: new Set([...forced, ...leading.map(({ id }) => id)]),
     ...(page && { box: page }),
   });
 }
