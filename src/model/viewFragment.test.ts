@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actorKinds, conceptKinds } from './schema.ts';
 import { ascriptions, defaultView, rollUpLevels, type View } from './view.ts';
-import { decodeView, encodeView } from './viewFragment.ts';
+import { decodeView, encodeView, storeView } from './viewFragment.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/).filter((text) => !(text in {}));
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
@@ -47,6 +47,20 @@ const fragmentOf = (json: unknown) =>
   `v1.${Buffer.from(deflateSync(strToU8(JSON.stringify(json)))).toString('base64url')}`;
 
 describe('a view in the address', () => {
+  test('comes back the same where it was stored without compression, however long', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(decodeView(storeView(view))).toEqual({ ok: true, value: view });
+      }),
+    );
+    const pinned = Object.fromEntries(
+      Array.from({ length: 9000 }, (_, i) => [`node-${i}`, [i, i]]),
+    );
+    const long = { ...defaultView, layout: { seed: 1, pinned } } as View;
+    expect(storeView(long).length).toBeGreaterThan(100_000);
+    expect(decodeView(storeView(long))).toEqual({ ok: true, value: long });
+  });
+
   test('comes back as it went', () => {
     fc.assert(
       fc.property(views, (view) => {

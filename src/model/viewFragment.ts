@@ -14,9 +14,18 @@ const maxInflated = 1_000_000;
  * what differs from the default view. Empty for the default view itself.
  */
 export function encodeView(view: View): string {
+  return fragmentOf(view, (bytes) => deflateSync(bytes, { level: 9 }));
+}
+
+/** The same with the JSON stored as it is: longer, for pages that do without a compressor. */
+export function storeView(view: View): string {
+  return fragmentOf(view, stored);
+}
+
+function fragmentOf(view: View, pack: (bytes: Uint8Array) => Uint8Array): string {
   const difference = differing(view, defaultView);
   if (difference === undefined) return '';
-  return prefix + toBase64Url(deflateSync(strToU8(JSON.stringify(difference)), { level: 9 }));
+  return prefix + toBase64Url(pack(strToU8(JSON.stringify(difference))));
 }
 
 /** The view a fragment stands for, with or without `#`, or what is wrong with it. */
@@ -39,6 +48,22 @@ export function decodeView(fragment: string): Result<View> {
   return parsed.success && isPlain(json)
     ? { ok: true, value: parsed.output }
     : failed(m.model_fragment_broken());
+}
+
+/**
+ * Bytes as a deflate stream of blocks that are not compressed.
+ * @see https://www.rfc-editor.org/rfc/rfc1951#section-3.2.4
+ */
+function stored(bytes: Uint8Array): Uint8Array {
+  const longest = 0xffff;
+  const blocks: number[] = [];
+  for (let start = 0; start < bytes.length; start += longest) {
+    const block = bytes.subarray(start, start + longest);
+    const isLast = start + longest >= bytes.length;
+    const length = [block.length & 0xff, block.length >> 8] as const;
+    blocks.push(isLast ? 1 : 0, ...length, ...length.map((byte) => byte ^ 0xff), ...block);
+  }
+  return Uint8Array.from(blocks);
 }
 
 function differing(value: unknown, base: unknown): unknown {
