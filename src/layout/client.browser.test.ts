@@ -2,21 +2,11 @@ import { expect, test } from 'vitest';
 import { layoutInWorker, requestLayout } from './client.ts';
 import type { LayoutInput } from './input.ts';
 import { layoutNetwork } from './layoutNetwork.ts';
+import { layoutInputOf, type Edge } from './testing/signedGraphOf.ts';
 
 function ringOf(n: number): LayoutInput {
-  return {
-    ids: Array.from({ length: n }, (_, i) => `n${i}`),
-    halfWidth: new Float64Array(n).fill(40),
-    halfHeight: new Float64Array(n).fill(20),
-    radius: new Float64Array(n).fill(12),
-    source: Uint32Array.from({ length: n }, (_, i) => i),
-    target: Uint32Array.from({ length: n }, (_, i) => (i + 1) % n),
-    weight: Float64Array.from({ length: n }, (_, i) => (i % 3 === 0 ? -1 : 1)),
-    ties: new Uint32Array(),
-    camp: Uint32Array.from({ length: n }, (_, i) => i % 2),
-    pinned: [],
-    aspect: 1.25,
-  };
+  const edges = Array.from({ length: n }, (_, i): Edge => [i, (i + 1) % n, i % 3 === 0 ? -1 : 1]);
+  return layoutInputOf(n, edges, { camp: Uint32Array.from({ length: n }, (_, i) => i % 2) });
 }
 
 test('the worker computes the same bytes as the page, tells its progress, leaves the input whole', async () => {

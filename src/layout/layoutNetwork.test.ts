@@ -7,25 +7,7 @@ import { layoutNetwork } from './layoutNetwork.ts';
 import { filledShare, overlappingShare } from './quality/overlap.ts';
 import { allyCloser, signAuc } from './quality/quality.ts';
 import { buildSignedGraph } from './signedGraph.ts';
-
-type Edge = readonly [source: number, target: number, weight: number];
-
-function inputOf(n: number, edges: readonly Edge[], more: Partial<LayoutInput> = {}): LayoutInput {
-  return {
-    ids: Array.from({ length: n }, (_, i) => `n${i}`),
-    halfWidth: new Float64Array(n).fill(55),
-    halfHeight: new Float64Array(n).fill(20),
-    radius: new Float64Array(n).fill(12),
-    source: Uint32Array.from(edges, ([source]) => source),
-    target: Uint32Array.from(edges, ([, target]) => target),
-    weight: Float64Array.from(edges, ([, , weight]) => weight),
-    ties: new Uint32Array(),
-    camp: new Uint32Array(n),
-    pinned: [],
-    aspect: 1.25,
-    ...more,
-  };
-}
+import { layoutInputOf, type Edge } from './testing/signedGraphOf.ts';
 
 /** Two camps, nodes below and from `border`, which support their own and oppose each other. */
 function twoCamps(n: number, border: number): LayoutInput {
@@ -36,7 +18,9 @@ function twoCamps(n: number, border: number): LayoutInput {
     const sameSide = source < border === target < border;
     return [source, target, sameSide ? 1 : -1];
   });
-  return inputOf(n, edges, { camp: Uint32Array.from({ length: n }, (_, i) => +(i >= border)) });
+  return layoutInputOf(n, edges, {
+    camp: Uint32Array.from({ length: n }, (_, i) => +(i >= border)),
+  });
 }
 
 const overlapping = (input: LayoutInput, position: Float64Array): number =>
@@ -85,7 +69,7 @@ describe('for any network', () => {
   test('no two drawn extents overlap, names of 300 units included, and no number is lost', () => {
     fc.assert(
       fc.property(network, ({ n, edges, more, seed }) => {
-        const input = inputOf(n, edges, { ...more, pinned: [] });
+        const input = layoutInputOf(n, edges, { ...more, pinned: [] });
         const position = layoutNetwork(input, { seed });
         expect(position).toHaveLength(2 * n);
         expect(position.every(Number.isFinite)).toBe(true);
@@ -98,7 +82,7 @@ describe('for any network', () => {
   test('pinned nodes stand exactly where they were put, and only they may overlap', () => {
     fc.assert(
       fc.property(network, ({ n, edges, more, seed }) => {
-        const input = inputOf(n, edges, more);
+        const input = layoutInputOf(n, edges, more);
         const position = layoutNetwork(input, { seed });
         for (const { node, x, y } of more.pinned) {
           expect([position[2 * node], position[2 * node + 1]]).toEqual([x, y]);
@@ -126,7 +110,7 @@ describe('for any network', () => {
   test('the same input and seed give the same bytes', () => {
     fc.assert(
       fc.property(network, ({ n, edges, more, seed }) => {
-        const input = inputOf(n, edges, more);
+        const input = layoutInputOf(n, edges, more);
         expect(layoutNetwork(input, { seed })).toEqual(layoutNetwork(input, { seed }));
       }),
       { numRuns: 10, seed: 3 },
@@ -172,31 +156,37 @@ describe('odd networks', () => {
     Array.from({ length: n }, (_, i): Edge => [i, (i + 1) % n, weight]);
 
   test.each<[string, LayoutInput]>([
-    ['one node', inputOf(1, [])],
-    ['isolated nodes only', inputOf(30, [])],
-    ['opponents only', inputOf(9, ring(9, -1))],
+    ['one node', layoutInputOf(1, [])],
+    ['isolated nodes only', layoutInputOf(30, [])],
+    ['opponents only', layoutInputOf(9, ring(9, -1))],
     [
       'self-loops only',
-      inputOf(
+      layoutInputOf(
         3,
         [0, 1, 2].map((i): Edge => [i, i, 1]),
       ),
     ],
     [
       'two that support and oppose each other',
-      inputOf(2, [
+      layoutInputOf(2, [
         [0, 1, 1],
         [1, 0, -1],
       ]),
     ],
-    ['weights of nothing', inputOf(6, ring(6, 0))],
-    ['weights of a thousand million', inputOf(6, ring(6, 1e9))],
+    ['weights of nothing', layoutInputOf(6, ring(6, 0))],
+    ['weights of a thousand million', layoutInputOf(6, ring(6, 1e9))],
     [
       'huge weights of either sign',
-      inputOf(6, [...ring(6, 1e9), ...ring(5, -1e9).map(([a, b, w]): Edge => [a, (b + 2) % 6, w])]),
+      layoutInputOf(6, [
+        ...ring(6, 1e9),
+        ...ring(5, -1e9).map(([a, b, w]): Edge => [a, (b + 2) % 6, w]),
+      ]),
     ],
-    ['nodes without size', inputOf(5, ring(5, 1), { halfWidth: new Float64Array(5) })],
-    ['members of one group only', inputOf(4, [], { ties: Uint32Array.of(0, 3, 1, 3, 2, 3, 3, 3) })],
+    ['nodes without size', layoutInputOf(5, ring(5, 1), { halfWidth: new Float64Array(5) })],
+    [
+      'members of one group only',
+      layoutInputOf(4, [], { ties: Uint32Array.of(0, 3, 1, 3, 2, 3, 3, 3) }),
+    ],
   ])('%s get finite places without overlap', (_name, input) => {
     const position = layoutNetwork(input, { seed: 1 });
     expect(position.every(Number.isFinite)).toBe(true);
@@ -204,13 +194,13 @@ describe('odd networks', () => {
   });
 
   test('no nodes give no places', () => {
-    expect(layoutNetwork(inputOf(0, []), { seed: 1 })).toEqual(new Float64Array());
+    expect(layoutNetwork(layoutInputOf(0, []), { seed: 1 })).toEqual(new Float64Array());
   });
 
   test('a concept that a single actor opposes stays within the picture', () => {
     const { source, target, weight } = twoCamps(40, 22);
     const edges = Array.from(source, (from, e): Edge => [from, target[e]!, weight[e]!]);
-    const input = inputOf(41, [...edges, [0, 40, -1]]);
+    const input = layoutInputOf(41, [...edges, [0, 40, -1]]);
     const position = layoutNetwork(input, { seed: 1 });
     const others = position.subarray(0, 80);
     for (const axis of [0, 1]) {
@@ -223,7 +213,7 @@ describe('odd networks', () => {
   test('unconnected parts stand beside the main one, not far away', () => {
     const { source, target, weight } = twoCamps(50, 30);
     const edges = Array.from(source, (from, e): Edge => [from, target[e]!, weight[e]!]);
-    const input = inputOf(58, [...edges, [50, 51, 1], [52, 53, 1], [53, 54, 1]]);
+    const input = layoutInputOf(58, [...edges, [50, 51, 1], [52, 53, 1], [53, 54, 1]]);
     const position = layoutNetwork(input, { seed: 1 });
     expect(filledShare(allExtentsOf(input), position)).toBeGreaterThan(0.3);
   });
@@ -292,6 +282,6 @@ test.each([
   [{ pinned: [{ node: 0, x: NaN, y: 1 }] }, 'pinned n0 stands at NaN, 1'],
   [{ pinned: [{ node: 9, x: 0, y: 1 }] }, 'pinned node 9 is beyond 2 nodes'],
 ])('input with a fault is refused by place and value: %o', (fault, message) => {
-  const input = { ...inputOf(2, [[0, 1, 1]]), ...fault };
+  const input = { ...layoutInputOf(2, [[0, 1, 1]]), ...fault };
   expect(() => layoutNetwork(input, { seed: 1 })).toThrow(message);
 });

@@ -1,26 +1,18 @@
 import { expect, test } from 'vitest';
 import { allExtentsOf } from './arrange/extents.ts';
-import type { LayoutInput } from './input.ts';
 import { placeNewcomers } from './newcomers.ts';
 import { overlappingShare } from './quality/overlap.ts';
+import { layoutInputOf } from './testing/signedGraphOf.ts';
 
 const n = 8;
 /** Nodes 0 to 3 in a row; 4 supports 0, 5 opposes 3, 6 supports only 4, 7 is alone. */
-const input: LayoutInput = {
-  ids: Array.from({ length: n }, (_, i) => `n${i}`),
-  halfWidth: new Float64Array(n).fill(40),
-  halfHeight: new Float64Array(n).fill(20),
-  radius: new Float64Array(n).fill(12),
-  source: Uint32Array.of(4, 5, 6),
-  target: Uint32Array.of(0, 3, 4),
-  weight: Float64Array.of(1, -1, 1),
-  ties: new Uint32Array(),
-  camp: new Uint32Array(n),
-  pinned: [],
-  aspect: 1.25,
-};
+const input = layoutInputOf(n, [
+  [4, 0, 1],
+  [5, 3, -1],
+  [6, 4, 1],
+]);
 const row = Float64Array.from({ length: 2 * n }, (_, k) =>
-  k >= 8 ? NaN : k % 2 === 0 ? -300 + 100 * k : 0,
+  k >= 8 ? NaN : k % 2 === 0 ? -300 + 130 * (k / 2) : 0,
 );
 const placed = placeNewcomers(row, input);
 const distance = (i: number, j: number) =>

@@ -6,10 +6,10 @@ import type { Part } from './part.ts';
 import { shownLength } from './settle.ts';
 
 /** What each fault costs; a strained distance costs its square in units. */
-const cost = { strain: 1.2, outside: 15, overlap: 3, room: 0.3 } as const;
+const cost = { strain: 1.2, outside: 15, overlap: 3, room: 0.5 } as const;
 const clutterCost = { crossing: 0.5, pierce: 1.2, bundle: 0.6, underLabel: 0.4 } as const;
 /** White space below which boxes begin to mind each other. */
-const roomy = 70;
+const roomy = 110;
 /** Cosine of the angle below which two links at a node run into one. */
 const narrow = 0.97;
 

@@ -6,7 +6,9 @@ const finest = 12;
 /** About this many cells make the side of the picture at most. */
 const mostCells = 120;
 /** Parts that are fitted one by one; the rest are set in rows first, as one part. */
-const mostFitted = 24;
+const mostFitted = 150;
+/** Shapes tried for those rows, as factors on the aspect of the picture. */
+const rowAspects = [1, 0.25, 0.5, 2, 4, 8];
 
 export type PackedPart = { readonly position: Float64Array; readonly extents: Extents };
 
@@ -25,20 +27,25 @@ export function pack(parts: readonly PackedPart[], aspect: number): void {
     area += (right - left) * (bottom - top);
   }
   const cell = Math.max(finest, (1.5 * Math.sqrt(area)) / mostCells);
-  const rest = parts.slice(mostFitted);
-  setInRows(rest, aspect);
-  const groups = parts.slice(0, mostFitted).map((part) => [part]);
-  if (rest.length > 0) groups.push(rest);
-
   let ground: Polyomino = { columns: 0, rows: 0, taken: new Uint8Array() };
-  for (const group of groups) {
+  const put = (group: readonly PackedPart[]): void => {
     const rectangles = group.flatMap(rectanglesOf);
     const shape = polyominoOf(rectangles, cell);
     const { column, row } = bestPlace(ground, shape, aspect);
     const { left, top } = around(rectangles);
     for (const part of group) translate(part, column * cell - left, row * cell - top);
     ground = joined(ground, shape, column, row);
-  }
+  };
+  for (const part of parts.slice(0, mostFitted)) put([part]);
+  const rest = parts.slice(mostFitted);
+  if (rest.length === 0) return;
+  // Rows are made as long as makes the least picture together with what stands.
+  const sides = rowAspects.map((factor) => {
+    setInRows(rest, factor * aspect);
+    return bestPlace(ground, polyominoOf(rest.flatMap(rectanglesOf), cell), aspect).side;
+  });
+  setInRows(rest, rowAspects[sides.indexOf(Math.min(...sides))]! * aspect);
+  put(rest);
 }
 
 /** The boxes of a part with half the white space that they like around them. */
@@ -67,9 +74,8 @@ function bestPlace(
   ground: Polyomino,
   shape: Polyomino,
   aspect: number,
-): { column: number; row: number } {
-  let best = { column: 0, row: 0 };
-  let bestSide = Infinity;
+): { column: number; row: number; side: number } {
+  let best = { column: 0, row: 0, side: Infinity };
   let bestArea = Infinity;
   // From the lower right corner inwards, so that the first of equal places is the nearest to it.
   for (let sum = ground.columns + ground.rows; sum >= 0; sum--) {
@@ -78,10 +84,9 @@ function bestPlace(
       const columns = Math.max(ground.columns, column + shape.columns);
       const rows = Math.max(ground.rows, row + shape.rows);
       const side = Math.max(columns, aspect * rows);
-      if (side > bestSide || (side === bestSide && columns * rows >= bestArea)) continue;
+      if (side > best.side || (side === best.side && columns * rows >= bestArea)) continue;
       if (!fits(ground, shape, column, row)) continue;
-      best = { column, row };
-      bestSide = side;
+      best = { column, row, side };
       bestArea = columns * rows;
     }
   }
