@@ -168,7 +168,10 @@ for (const { words, dialog } of [
     await expect(palette).toHaveCount(0);
     const opened = page.getByRole('dialog', { name: dialog });
     await expect(opened.locator(':focus')).toHaveCount(1);
-    // Still open once everything the page had to do is done.
+    // Still open once the page has come to rest.
+    await page.evaluate(
+      () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+    );
     await page.keyboard.press('Tab');
     await expect(opened.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
