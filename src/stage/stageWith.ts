@@ -5,8 +5,8 @@ import { markPlaces } from '../scene/paper/marks.ts';
 import { mostMarked } from '../scene/scene.ts';
 import { isAlike } from './alike.ts';
 import { createCoasting, slide } from './camera/coasting.ts';
-import { magnificationAt, type Magnification } from './camera/magnification.ts';
-import { toLayout, toScreen } from './camera/transform.ts';
+import { onDensityChange } from './camera/density.ts';
+import { isSameCamera, toLayout, toScreen } from './camera/transform.ts';
 import { createViewpoint } from './camera/viewpoint.ts';
 import {
   emphasisOf,
@@ -18,9 +18,8 @@ import {
   type Emphasis,
   type Thing,
 } from './emphasis.ts';
-import { enlarged, type Enlarged } from './enlarged.ts';
+import { createGeometry } from './geometry.ts';
 import { listenToGestures, type GestureOptions } from './gestures/gestures.ts';
-import { createPicker, tolerances, type Picker } from './gestures/picking.ts';
 import { createLabelling } from './labels/labelling.ts';
 import { lettersOf, loadLabelFonts } from './labels/labelFonts.ts';
 import { withNodeAt } from './movedNode.ts';
@@ -91,7 +90,8 @@ export function stageWith(
   options: GestureOptions,
 ): Stage {
   const root = document.createElement('div');
-  root.style.cssText = 'position: absolute; inset: 0; overflow: hidden; user-select: none';
+  root.style.cssText =
+    'position: absolute; inset: 0; overflow: hidden; user-select: none; -webkit-user-select: none';
   root.setAttribute('aria-hidden', 'true');
   if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
   const content = document.createElement('div');
@@ -105,7 +105,6 @@ export function stageWith(
   let state = initialState;
   let attention: Attention = noAttention;
   let emphasis: Emphasis | undefined;
-  let geometry: Geometry | undefined;
   let painted: Frame | undefined;
   let isHeld = false;
   let areFontsReady = false;
@@ -115,6 +114,7 @@ export function stageWith(
   const waiting: (() => void)[] = [];
 
   const viewpoint = createViewpoint({ onChange: schedule, onArrival: reportCamera });
+  const geometry = createGeometry(viewpoint);
   const coasting = createCoasting();
   const painter = startPainter(content, () => {
     container.dataset['stage'] = painter.kind;
@@ -140,7 +140,7 @@ export function stageWith(
     content.style.transform = '';
     root.style.background = figure.theme.ground;
     emphasis ??= emphasisOf(figure, attention);
-    const { magnification, large } = geometryOf(figure);
+    const { magnification, large } = geometry.of(figure);
     const frame = { figure, marks, emphasis, transform, magnification, size };
     painter.paint(frame);
     painted = frame;
@@ -162,15 +162,6 @@ export function stageWith(
     return slid !== null;
   }
 
-  function geometryOf(drawn: Figure): Geometry {
-    const magnification = magnificationAt(viewpoint.zoom, viewpoint.fit, drawn.fontSize);
-    if (geometry?.figure !== drawn || !isAlike(geometry.magnification, magnification)) {
-      const large = enlarged(drawn, magnification);
-      geometry = { figure: drawn, magnification, large, picker: createPicker(large) };
-    }
-    return geometry;
-  }
-
   function attend(change: Partial<Attention>): void {
     const next = { ...attention, ...change };
     if (isAlike(next, attention)) return;
@@ -180,12 +171,7 @@ export function stageWith(
   }
 
   function thingAt(place: Point, touch: boolean): Thing | null {
-    if (!figure) return null;
-    const { x, y } = viewpoint.transform;
-    return geometryOf(figure).picker.thingAt(
-      { x: place.x - x, y: place.y - y },
-      touch ? tolerances.touch : tolerances.mouse,
-    );
+    return figure ? geometry.thingAt(figure, place, touch) : null;
   }
 
   function pointAt(thing: Thing | null, place: Point | null): void {
@@ -197,7 +183,7 @@ export function stageWith(
 
   function reportCamera(): void {
     const { camera } = viewpoint;
-    if (isAlike(camera, reported)) return;
+    if (isSameCamera(camera, reported)) return;
     reported = camera;
     callbacks.onCamera?.(camera);
   }
@@ -302,15 +288,18 @@ export function stageWith(
         highlighted: thingOf(state.highlight, next),
         selected: thingOf(state.selection, next),
       });
-      if (!isAlike(state.camera, before) && !isAlike(state.camera, reported)) {
+      if (!isSameCamera(state.camera, before) && !isSameCamera(state.camera, reported)) {
         reported = state.camera;
         viewpoint.moveTo(state.camera, !isFirst);
-      }
+      } else if (!isHeld && !viewpoint.isFlying) reportCamera();
       schedule();
     },
     fit: () => viewpoint.moveTo(null, true),
     zoomBy: (factor) => viewpoint.zoomBy(factor, middle(), true),
-    panBy: viewpoint.panBy,
+    panBy: (dx, dy) => {
+      viewpoint.panBy(dx, dy);
+      reportCamera();
+    },
     centreOn: (id) => {
       const node = figure?.nodes.find((one) => one.id === id);
       if (node) viewpoint.centreOn(node, true);
@@ -339,28 +328,4 @@ export function stageWith(
       delete container.dataset['stage'];
     },
   };
-}
-
-type Geometry = {
-  readonly figure: Figure;
-  readonly magnification: Magnification;
-  readonly large: Enlarged;
-  readonly picker: Picker;
-};
-
-/** Calls back whenever the window comes to a screen of another pixel density; returns the undoing. */
-function onDensityChange(callback: () => void): () => void {
-  const watched = new AbortController();
-  const watch = () => {
-    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
-      'change',
-      () => {
-        callback();
-        watch();
-      },
-      { once: true, signal: watched.signal },
-    );
-  };
-  watch();
-  return () => watched.abort();
 }

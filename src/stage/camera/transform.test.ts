@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cameraOf,
   fittingTransform,
+  isSameCamera,
   keptInSight,
   toLayout,
   toScreen,
@@ -75,6 +76,15 @@ describe('a camera', () => {
         },
       ),
     );
+  });
+
+  it('is the same as another that differs by rounding only', () => {
+    const camera = { x: 100, y: 200, zoom: 3 };
+    expect(isSameCamera(camera, { x: 100 + 1e-9, y: 200, zoom: 3 + 1e-9 })).toBe(true);
+    expect(isSameCamera(camera, { x: 100.1, y: 200, zoom: 3 })).toBe(false);
+    expect(isSameCamera(camera, { x: 100, y: 200, zoom: 3.01 })).toBe(false);
+    expect(isSameCamera(camera, null)).toBe(false);
+    expect(isSameCamera(null, null)).toBe(true);
   });
 
   it('follows the picture where it is null', () => {

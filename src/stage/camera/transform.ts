@@ -47,6 +47,13 @@ export function cameraOf(transform: Transform, fit: Transform, size: Size): Came
   return { x, y, zoom: transform.k / fit.k };
 }
 
+/** Whether two cameras show the same, rounding apart. */
+export function isSameCamera(a: Camera | null, b: Camera | null): boolean {
+  if (!a || !b) return a === b;
+  const apart = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) * Math.max(a.zoom, 1);
+  return apart < 1e-3 && Math.abs(a.zoom / b.zoom - 1) < 1e-6;
+}
+
 /** The transform of a camera; `null` follows the picture and fits it. */
 export function transformOf(camera: Camera | null, fit: Transform, size: Size): Transform {
   return camera ? centredOn(camera, fit.k * camera.zoom, size) : fit;

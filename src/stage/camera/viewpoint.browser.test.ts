@@ -61,6 +61,34 @@ describe('moving about', () => {
     expect(stage.camera).toMatchObject({ x: 420, y: 300, zoom: 2 });
   });
 
+  it('stays where it is when the picture grows, and says so', async () => {
+    const onCamera = vi.fn();
+    const stage = start(container, { onCamera });
+    stage.zoomBy(2);
+    await stage.settled();
+    const before = stage.nodeScreenPosition('a');
+    const told = onCamera.mock.lastCall;
+    const { left, top, right, bottom } = figure.bounds;
+    stage.update({ ...figure, bounds: { left, top, right: 2 * right, bottom } });
+    await stage.settled();
+    expect(stage.nodeScreenPosition('a')).toEqual(before);
+    expect(onCamera).toHaveBeenCalledTimes(2);
+    expect(onCamera.mock.lastCall).not.toEqual(told);
+    expect(stage.camera?.zoom).toBeGreaterThan(2.5);
+  });
+
+  it('moves at once where the reader wants less motion', async () => {
+    const quiet = { matches: true, addEventListener: () => undefined } as Partial<MediaQueryList>;
+    const spy = vi.spyOn(window, 'matchMedia').mockReturnValue(quiet as MediaQueryList);
+    onTestFinished(() => spy.mockRestore());
+    const stage = start(container);
+    await stage.settled();
+    stage.zoomBy(2);
+    expect(stage.camera?.zoom).toBeCloseTo(2, 9);
+    stage.fit();
+    expect(stage.camera).toBeNull();
+  });
+
   it('keeps the picture fitted as the window changes', async () => {
     const stage = start(container);
     await stage.settled();
