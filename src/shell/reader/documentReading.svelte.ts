@@ -13,6 +13,8 @@ export class DocumentReading {
   wanted: 'digest' | 'original' | null = $state(null);
   /** Whether statements are shown that the filters hide. */
   all = $state(false);
+  /** Rows under the pointer, in the text or beside it. */
+  hovered: readonly number[] = $state.raw([]);
 
   constructor(workspace: Workspace, evidence: Evidence, document: () => Document) {
     this.#workspace = workspace;
@@ -20,9 +22,23 @@ export class DocumentReading {
     this.#document = document;
   }
 
+  /** The statements as the picture counts them. */
+  get counted(): Evidence['counted'] {
+    return this.#evidence.counted;
+  }
+
+  /** How each stance is drawn, by its index. */
+  get styles(): Evidence['styles'] {
+    return this.#evidence.styles;
+  }
+
+  pick(row: number): void {
+    this.#workspace.select({ type: 'statement', id: this.counted.statements[row]!.id });
+  }
+
   /** All rows of the document. */
   readonly #rows = $derived.by(() => {
-    const { table } = this.#evidence.counted;
+    const { table } = this.counted;
     const index = table.documents.indexOf(this.#document());
     return Array.from(table.document.keys()).filter((row) => table.document[row] === index);
   });
@@ -33,12 +49,12 @@ export class DocumentReading {
   readonly picked = $derived.by(() => {
     const selection = this.#selection;
     if (selection?.type !== 'statement') return undefined;
-    const { statements } = this.#evidence.counted;
+    const { statements } = this.counted;
     return this.#rows.find((row) => statements[row]!.id === selection.id);
   });
 
   readonly #shown = $derived.by(() => {
-    const { shown } = this.#evidence.counted;
+    const { shown } = this.counted;
     return this.#rows.filter((row) => this.all || shown[row] || row === this.picked);
   });
 
@@ -54,12 +70,11 @@ export class DocumentReading {
 
   /** What of all passages holds in the original, once that is at hand. */
   readonly verification = $derived.by(
-    () =>
-      this.original && verificationOf(this.original, this.#evidence.counted.statements, this.#rows),
+    () => this.original && verificationOf(this.original, this.counted.statements, this.#rows),
   );
 
   readonly #reading = $derived.by(() => {
-    const { statements } = this.#evidence.counted;
+    const { statements } = this.counted;
     const shown = this.#shown;
     if (this.text === 'digest' || !this.original || !this.verification)
       return digestReading(this.#document(), statements, shown);
@@ -78,5 +93,5 @@ export class DocumentReading {
   readonly blocks = $derived(this.#reading.blocks);
   readonly unplaced = $derived(this.#reading.unplaced);
   /** Shown rows from the first passage to the last. */
-  readonly order = $derived.by(() => inOrder(this.#shown, this.#evidence.counted.statements));
+  readonly order = $derived.by(() => inOrder(this.#shown, this.counted.statements));
 }

@@ -1,11 +1,35 @@
-/** Scrolls to the passage of a row, or to its note where it has no passage, unless it is in sight. */
-export function reveal(container: HTMLElement, row: number, smooth: boolean): void {
-  const marked = container.querySelector(`mark[data-rows~="${row}"]`);
-  const found = marked ?? container.querySelector(`[data-rows~="${row}"]`);
-  if (!found) return;
-  const { top, bottom } = container.getBoundingClientRect();
-  const place = found.getBoundingClientRect();
-  const margin = 64;
-  if (place.top >= top + margin && place.bottom <= bottom - margin) return;
-  found.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' });
+/** Room kept free above and below what is scrolled to, in CSS pixels. */
+const margin = 64;
+
+/** How often a far jump is corrected: heights on the way are estimates until they are laid out. */
+const mostCorrections = 12;
+
+/**
+ * Scrolls to the passage of a row, or to its note where it has no passage, unless it is in sight. Only
+ * a near one is scrolled to smoothly.
+ */
+export async function reveal(container: HTMLElement, row: number, smooth: boolean): Promise<void> {
+  const find = () =>
+    container.querySelector(`mark[data-rows~="${row}"]`) ??
+    container.querySelector(`[data-rows~="${row}"]`);
+  const away = distance(container, find());
+  if (away === 0) return;
+  if (smooth && away < 2 * container.clientHeight) {
+    find()?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    return;
+  }
+  for (let turn = 0; turn < mostCorrections && distance(container, find()) > 0; turn++) {
+    find()?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** How far an element is out of the sight of its container, in CSS pixels; 0 for one within it. */
+function distance(container: HTMLElement, element: Element | null): number {
+  if (!element) return 0;
+  const outer = container.getBoundingClientRect();
+  const inner = element.getBoundingClientRect();
+  const above = outer.top + margin - inner.top;
+  const below = inner.bottom - (outer.bottom - margin);
+  return Math.max(0, above, Math.min(below, inner.top - outer.top - margin));
 }
