@@ -110,8 +110,8 @@ function scoreOf(
   if (!(total > 0)) return 0;
   const spread = along / total;
   if (leaders === 0 || leaders === n) return spread;
-  // The middles of leaders and others lie on either side of the origin, which is the middle of all.
-  const apart = -sum / leaders + sum / (n - leaders);
+  // The sum over all nodes is 0, so that the others sum to the opposite.
+  const apart = -sum / (n - leaders) - sum / leaders;
   return 1.5 * (apart / Math.sqrt(total / n)) + spread;
 }
 

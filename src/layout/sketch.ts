@@ -5,7 +5,7 @@ import { descendStress } from './stress/descent.ts';
 import type { StressTerms } from './stress/terms.ts';
 
 /** Starts for a small graph, of which the one with the fewest crossings is kept. */
-const mostStarts = 10;
+const mostStarts = 8;
 /** Pairs of nodes to draw in all starts together. */
 const pairsToDraw = 60_000;
 /** Lines above which crossings are not counted: there would be hundreds of thousands. */

@@ -2,7 +2,7 @@ import { opponent } from '../signedGraph.ts';
 import { drawnEnergyOf } from './drawnEnergy.ts';
 import type { Part } from './part.ts';
 
-const trialsPerNode = 60;
+const trialsPerNode = 50;
 /** Lines and boxes to look at in all trials together. */
 const looks = 30_000_000;
 /** Trials with one node before another is drawn. */
