@@ -51,6 +51,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       reporters: ['default'],
+      // The machine may be busy with other things.
+      testTimeout: 30_000,
       projects: [
         {
           extends: true,

@@ -16,7 +16,7 @@ function show(json: unknown = exampleJson()) {
   const { workbench } = testWorkbench(project.value);
   ({ workspace } = workbench);
   target = document.createElement('div');
-  target.style.cssText = 'position: fixed; inset: 0';
+  target.style.cssText = 'position: fixed; inset: 0; display: grid';
   document.body.append(target);
   render(Provide, { workbench, component: TableTwin, given: {} }, { baseElement: target });
 }

@@ -8,7 +8,7 @@ import { Workspace, type Arrange } from '../../state/workspace.svelte.ts';
 import type { DialogName, Workbench } from '../context.ts';
 
 /** Places nodes in rows of three, far enough apart for their names. */
-export const inRows: Arrange = (network) =>
+const inRows: Arrange = (network) =>
   Promise.resolve(
     new Map(
       network.graph
