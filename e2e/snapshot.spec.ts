@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { faultsOf } from './support/axe.ts';
+import { projectFile, table } from './support/commandLine.ts';
+import { fragmentOf, openWorkbench, pictureOf } from './support/workbench.ts';
+import { expect, test } from './test.ts';
+
+const project = JSON.parse(readFileSync(projectFile, 'utf8'));
+const colours = { supports: [0, 0x72, 0xb2], opposes: [0xd5, 0x5e, 0], neutral: [118, 118, 118] };
+type Colour = readonly number[];
+
+async function openSnapshot(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export picture' }).click();
+  return page.getByRole('dialog', { name: 'Export picture' });
+}
+
+async function saved(page: Page, button: 'Download PNG' | 'SVG') {
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: button }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+async function savedPng(page: Page): Promise<PNG> {
+  return PNG.sync.read((await saved(page, 'Download PNG')).bytes);
+}
+
+function pixel({ data, width }: PNG, x: number, y: number): Colour {
+  return [...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4)];
+}
+
+/** How many pixels are of a colour, give or take what smoothing does to it. */
+function countOf({ data }: PNG, [red = 0, green = 0, blue = 0]: Colour): number {
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const off =
+      Math.abs(data[at]! - red) + Math.abs(data[at + 1]! - green) + Math.abs(data[at + 2]! - blue);
+    if (off < 24 && data[at + 3]! > 200) count++;
+  }
+  return count;
+}
+
+/** The colours along the rim of a picture, each once. */
+function rimColours(png: PNG, depth: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let y = 0; y < png.height; y++)
+    for (let x = 0; x < png.width; x++) {
+      const isRim = x < depth || y < depth || x >= png.width - depth || y >= png.height - depth;
+      if (isRim) found.add(pixel(png, x, y).join());
+    }
+  return found;
+}
+
+test('a slide: its size, the colours of the stances, and nothing near its rim', async ({
+  page,
+}) => {
+  await openWorkbench(page);
+  const address = page.url();
+  await openSnapshot(page);
+  const { name, bytes } = await saved(page, 'Download PNG');
+  expect(name).toMatch(/^code-of-conduct-2011_\d{4}-\d\d-\d\d\.stance\.png$/);
+  const png = PNG.sync.read(bytes);
+  expect([png.width, png.height]).toEqual([1920, 1080]);
+  for (const [stance, colour] of Object.entries(colours))
+    expect(countOf(png, colour), stance).toBeGreaterThan(500);
+  expect(rimColours(png, 20)).toEqual(new Set(['252,251,249,255']));
+  await expect(page.getByRole('dialog').getByRole('status').last()).toContainText(name);
+  expect(page.url()).toBe(address);
+});
+
+test('a transparent picture has no ground and nothing near its rim', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByLabel('Background').selectOption('Transparent');
+  const png = await savedPng(page);
+  expect(rimColours(png, 20)).toEqual(new Set(['0,0,0,0']));
+  let clear = 0;
+  for (let at = 3; at < png.data.length; at += 4) if (png.data[at] === 0) clear++;
+  expect(clear / (png.width * png.height)).toBeGreaterThan(0.5);
+  expect(countOf(png, colours.supports)).toBeGreaterThan(500);
+});
+
+test('the SVG twin says in text what the legend, the title and the foot say', async ({ page }) => {
+  await openWorkbench(page);
+  await openSnapshot(page);
+  const { name, bytes } = await saved(page, 'SVG');
+  expect(name).toMatch(/\.stance\.svg$/);
+  const svg = bytes.toString('utf8');
+  const group = (role: string) =>
+    new RegExp(`<g class="${role}">(.*?)</g>`, 's').exec(svg)?.[1]?.replace(/<[^>]*>/g, ' ') ?? '';
+  const used = new Set(table('edges').map(({ stance }) => stance));
+  expect(used.size).toBeGreaterThan(3);
+  for (const { id, label } of project.stances)
+    if (used.has(id)) expect(group('legend')).toContain(label);
+  expect(group('title')).toContain(project.title);
+  expect(group('caption')).toContain('oppose');
+  expect(group('footer')).toContain('China Daily');
+  expect(group('footer')).toContain('2011');
+  expect(svg).toContain('width="1920" height="1080"');
+});
+
+test('what is left out of the words is not in the picture', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByLabel('Title').fill('');
+  await dialog.getByLabel('Caption').fill('My own words <b>&');
+  await dialog.getByLabel('Legend').uncheck();
+  await dialog.getByLabel('Sources and dates').uncheck();
+  const svg = (await saved(page, 'SVG')).bytes.toString('utf8');
+  expect(svg).not.toContain('class="title"');
+  expect(svg).not.toContain('class="legend"');
+  expect(svg).not.toContain('class="footer"');
+  expect(svg).toContain('My own words &lt;b&gt;&amp;');
+});
+
+test('filters are kept and said', async ({ page }) => {
+  const view = { filters: { hiddenStances: ['supports', 'conditional'] } };
+  await openWorkbench(page, `./${fragmentOf(view)}`);
+  await openSnapshot(page);
+  const svg = (await saved(page, 'SVG')).bytes.toString('utf8');
+  expect(svg).not.toContain('stance-supports');
+  expect(svg).toContain('stance-opposes');
+  const footer = /<g class="footer">(.*?)<\/g>/s.exec(svg)?.[1];
+  expect(footer).toContain('supports conditionally');
+  await page.getByLabel('Active filters').uncheck();
+  expect((await saved(page, 'SVG')).bytes.toString('utf8')).not.toContain('supports conditionally');
+});
+
+const sizes = [
+  ['Slide, 4K', 3840, 2160],
+  ['A4 landscape', 3508, 2480],
+  ['A4 portrait', 2480, 3508],
+  ['Link preview', 1200, 630],
+] as const;
+
+for (const [name, width, height] of sizes)
+  test(`size: ${name}`, async ({ page }) => {
+    await openWorkbench(page);
+    const dialog = await openSnapshot(page);
+    await dialog.getByRole('radio', { name }).check({ force: true });
+    const png = await savedPng(page);
+    expect([png.width, png.height]).toEqual([width, height]);
+    expect(rimColours(png, 12).size).toBe(1);
+    expect(countOf(png, colours.opposes)).toBeGreaterThan(200);
+  });
+
+test('a size of one’s own, up to the largest there is', async ({ page }) => {
+  test.slow();
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
+  await dialog.getByLabel('Width').fill('8192');
+  await dialog.getByLabel('Height').fill('8192');
+  const png = await savedPng(page);
+  expect([png.width, png.height]).toEqual([8192, 8192]);
+  expect(rimColours(png, 40).size).toBe(1);
+  expect(countOf(png, colours.supports)).toBeGreaterThan(20_000);
+  await dialog.getByLabel('Width').fill('99999');
+  await dialog.getByLabel('Height').fill('-3');
+  await expect(dialog.getByText('8192 × 200', { exact: true })).toBeVisible();
+});
+
+test('small print is warned of, and larger names mend it', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByRole('radio', { name: 'Link preview' }).check({ force: true });
+  await expect(dialog.getByText(/Under 6 pt is hard to read/)).toBeVisible();
+  const points = async () =>
+    Number(/about ([\d.]+) pt/.exec(await dialog.getByText(/about .* pt/).innerText())?.[1]);
+  const before = await points();
+  await dialog.getByRole('slider', { name: /Size of names/ }).fill('1.6');
+  await expect.poll(points).toBeGreaterThan(before);
+});
+
+test('dark colours on a light screen', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByLabel('Colours').selectOption('Dark');
+  const png = await savedPng(page);
+  expect(pixel(png, 2, 2)).toEqual([0x14, 0x18, 0x1e, 255]);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('what was chosen is there when the dialog is opened again', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByRole('radio', { name: 'A4 portrait' }).check({ force: true });
+  await dialog.getByLabel('Title').fill('Kept');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await openSnapshot(page);
+  await expect(dialog.getByRole('radio', { name: 'A4 portrait' })).toBeChecked();
+  await expect(dialog.getByLabel('Title')).toHaveValue('Kept');
+});
+
+test('the picture goes to the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const { width, height } = await createImageBitmap(await item!.getType('image/png'));
+    return [width, height];
+  });
+  expect(size).toEqual([1920, 1080]);
+});
+
+test('filters that hide everything leave nothing to export', async ({ page }) => {
+  await openWorkbench(page, `./${fragmentOf({ filters: { text: 'no such words anywhere' } })}`);
+  const dialog = await openSnapshot(page);
+  await expect(dialog.getByText('the filters hide everything')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Download PNG' })).toBeDisabled();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the dialog, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openWorkbench(page);
+    const dialog = await openSnapshot(page);
+    await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+test('the dialog is used by keyboard alone and fits a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openWorkbench(page);
+  await expect(pictureOf(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Export picture' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export picture' });
+  await expect(dialog).toBeVisible();
+  const { scrollWidth, clientWidth } = await dialog.evaluate((element) => element);
+  expect(scrollWidth).toBe(clientWidth);
+  await dialog.getByRole('radio', { name: 'Slide', exact: false }).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'Slide, 4K' })).toBeChecked();
+});
