@@ -20,14 +20,12 @@ function show(json: unknown = exampleJson()) {
 }
 
 const field = page.getByRole('combobox', { name: 'Search and commands' });
-const options = () =>
-  page
-    .getByRole('option')
-    .elements()
-    .map(({ textContent }) => textContent.trim());
+const textOf = ({ textContent }: Element) => textContent.trim().replace(/\s+/g, ' ');
+const options = () => page.getByRole('option').elements().map(textOf);
 const activeText = () => {
   const id = field.element().getAttribute('aria-activedescendant');
-  return id === null ? null : document.getElementById(id)?.textContent.trim();
+  const active = id === null ? null : document.getElementById(id);
+  return active && textOf(active);
 };
 
 beforeEach(() => localStorage.clear());
