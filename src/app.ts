@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { prepareLayout } from './layout/client.ts';
 import { m } from './messages/compiled/messages.js';
 import type { Project } from './model/schema.ts';
 import { defaultView } from './model/view.ts';
@@ -20,7 +21,7 @@ if (!target) throw new Error('the page has no element #app');
 const settings = new Settings();
 const notices = new Notices();
 const name = new URLSearchParams(location.search).get('project') ?? shipped;
-const project = await shippedProject(name);
+const [project] = await Promise.all([shippedProject(name), prepareLayout()]);
 if (project.ok) open(target, project.value);
 else
   mount(Failure, {

@@ -29,6 +29,8 @@ export type ContextEvents = {
 };
 
 const drawn = ['edges', 'nodes'] as const;
+/** When sigma's start is over, in ms. */
+const idleAfter = 1500;
 const idle = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
 
 /**
@@ -72,7 +74,8 @@ export function createWebglPainter(container: HTMLElement, events: ContextEvents
   sigma.killLayer('mouse');
   const canvases = sigma.getCanvases();
   for (const layer of idle) canvases[layer]?.style.setProperty('display', 'none');
-  giveBack(canvases['hoverNodes']);
+  // Asking the graphics process while it starts would hold up the first picture.
+  const giving = setTimeout(() => giveBack(canvases['hoverNodes']), idleAfter);
 
   const canvas = createLabelCanvas(host);
   const listeners = new AbortController();
@@ -126,6 +129,7 @@ export function createWebglPainter(container: HTMLElement, events: ContextEvents
     },
     letter: canvas.draw,
     destroy: () => {
+      clearTimeout(giving);
       listeners.abort();
       sigma.kill();
       canvas.destroy();
