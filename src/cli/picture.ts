@@ -1,4 +1,4 @@
-import { buildNetwork } from '../graph/network.ts';
+import { buildNetwork, busiest } from '../graph/network.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
 import type { Project } from '../model/schema.ts';
@@ -28,10 +28,7 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const table = statementTable(project);
   const { filters, appearance } = defaultView;
   const whole = buildNetwork(project, table, { ...view, filters, appearance });
-  const largest = whole.graph.reduceNodes(
-    (most, _id, { given, received }) => Math.max(most, given + received),
-    0,
-  );
+  const largest = busiest(whole);
   const { seed, pinned } = view.layout;
   const input = networkInput(whole, { seed, largest });
   const places = layoutNetwork(input, { seed });

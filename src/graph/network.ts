@@ -86,6 +86,11 @@ export function buildNetwork(project: Project, table: StatementTable, view: Netw
   };
 }
 
+/** Statements given and received by the busiest entity: what sizes are measured by; 0 for none. */
+export function busiest({ graph }: Network): number {
+  return graph.reduceNodes((most, _id, { given, received }) => Math.max(most, given + received), 0);
+}
+
 function addEdge(graph: Network['graph'], edge: ProjectedEdge, table: StatementTable): void {
   const source = table.entities[edge.source]!.id;
   const target = table.entities[edge.target]!.id;

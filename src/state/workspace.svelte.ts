@@ -1,4 +1,4 @@
-import { buildNetwork, edgeKey, type Network } from '../graph/network.ts';
+import { buildNetwork, busiest, edgeKey, type Network } from '../graph/network.ts';
 import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
@@ -91,12 +91,7 @@ export class Workspace {
   );
 
   /** Statements of the busiest entity: the measure of all sizes, whatever the filters leave. */
-  readonly #largest = $derived(
-    this.whole.graph.reduceNodes(
-      (most, _id, { given, received }) => Math.max(most, given + received),
-      0,
-    ),
-  );
+  readonly #largest = $derived(busiest(this.whole));
 
   readonly positions: Positions = $derived.by(() => {
     const pinned = Object.entries(this.#pinned);
