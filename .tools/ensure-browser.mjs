@@ -52,8 +52,10 @@ export async function ensureBrowser() {
   }
   const isRoot = process.getuid?.() === 0;
   if (isRoot && succeeds('apt-get', ['update', '-q'], 3)) {
-    succeeds('apt-get', ['install', '-y', '-q', 'chromium'], 10);
-    if (hasBrowser()) return;
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      succeeds('apt-get', ['install', '-y', '-q', name], 10);
+      if (hasBrowser()) return;
+    }
   }
   console.error(
     'The tests need Chromium or Chrome: install it, or set CHROMIUM_PATH to its program.',

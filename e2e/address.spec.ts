@@ -45,7 +45,7 @@ test('a reload keeps filters, selection, document and camera', async ({ page }) 
     .click();
   const heading = await details.getByRole('heading', { level: 2 }).innerText();
   await page.getByRole('button', { name: 'Magnify' }).click();
-  await expect(page).toHaveURL(/#v1\.[\w-]+$/);
+  await expect.poll(() => viewIn(page.url())).toHaveProperty('camera');
   const before = await drawn(page);
   const address = page.url();
 
@@ -90,14 +90,16 @@ test('moving the camera makes no steps to go back through', async ({ page }) => 
   await expect(page).not.toHaveURL(/#/);
 });
 
-for (const fragment of ['#v1.@@@', '#v1.', '#v1.AAAA', '#garbage', '#v1.bm90IGpzb24'])
-  test(`a broken fragment shows everything and says so: ${fragment}`, async ({ page }) => {
-    await openWorkbench(page, `./${fragment}`);
-    await expect(noticesOf(page)).toContainText(brokenNotice);
+test('a broken fragment shows everything and says so', async ({ page }) => {
+  await openWorkbench(page, './#v1.@@@');
+  for (const fragment of ['#v1.@@@', '#v1.', '#v1.AAAA', '#garbage', '#v1.bm90IGpzb24']) {
+    await page.evaluate((hash) => (location.hash = hash), fragment);
+    await expect(noticesOf(page), fragment).toContainText(brokenNotice);
     await expectCount(page, total);
     await noticesOf(page).getByRole('button', { name: 'Dismiss' }).click();
-    await expect(noticesOf(page)).not.toContainText(brokenNotice);
-  });
+    await expect(noticesOf(page), fragment).not.toContainText(brokenNotice);
+  }
+});
 
 test('a fragment of wrong types shows everything and says so', async ({ page }) => {
   await openWorkbench(page, `./${fragmentOf({ filters: { hiddenStances: 'all of them' } })}`);

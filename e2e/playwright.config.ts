@@ -4,13 +4,13 @@ import { browserFlags, findBrowser } from '../.tools/browser.mjs';
 export default defineConfig({
   testDir: '.',
   outputDir: '../.test-results/e2e',
-  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   globalSetup: './servers.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 2,
-  timeout: 120_000,
+  timeout: 40_000,
   reporter: [['line'], ['json', { outputFile: '../.test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

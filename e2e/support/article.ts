@@ -18,14 +18,13 @@ export async function openArticle(
   return page.frameLocator('iframe');
 }
 
-/** Shows a page of another origin made of some HTML and a long text below. */
+/**
+ * Shows a page of another origin made of some HTML and a long text below. The page is one that the
+ * origin really serves: a browser lets no page from nowhere frame one of this machine.
+ */
 export async function showArticle(page: Page, origin: string, html: string): Promise<void> {
-  const address = new URL('article.html', origin).href;
-  await page.route(address, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>An article</title><body>${html}<div style="height: 3000px"></div>`,
-    }),
+  await page.goto(new URL('embed.html?src=', origin).href);
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>An article</title><body>${html}<div style="height: 3000px"></div>`,
   );
-  await page.goto(address);
 }

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { faultsOf } from './support/axe.ts';
+import { table } from './support/commandLine.ts';
+import { beyondTheWindow, smallTargets } from './support/layout.ts';
+import { detailsPanel, fragmentOf, openWorkbench, pictureOf } from './support/workbench.ts';
+import { expect, test } from './test.ts';
+
+const [edge] = table('edges').filter(({ stance }) => stance === 'opposes');
+const [statement] = table('statements');
+if (!edge || !statement) throw new Error('the shipped project has no statements');
+const { source, target, stance } = edge;
+const edgeView = { selection: { type: 'edge', source, target, stance } };
+
+// Colours that fade into each other are none that a reader ends up with.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/**
+ * Nothing is wrong with what the page shows now: in any theme that a system may ask for where the
+ * window is wide, and down to 320 pixels where it is narrow. Colours do not depend on the width.
+ */
+async function expectFaultless(page: Page, name: string): Promise<void> {
+  await test.step(name, async () => {
+    const html = page.locator('html');
+    const narrow = (page.viewportSize()?.width ?? 0) < 900;
+    expect.soft(await faultsOf(page), name).toEqual([]);
+    expect.soft(await smallTargets(page), `${name}: small targets`).toEqual([]);
+    if (narrow) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expect
+        .poll(() => beyondTheWindow(page), { message: `${name}, 320 pixels wide` })
+        .toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      return;
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(html).toHaveAttribute('data-theme', 'dark');
+    expect.soft(await faultsOf(page, 'colour'), `${name}, dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
+    await expect(html).toHaveAttribute('data-theme', 'contrast');
+    expect.soft(await faultsOf(page, 'colour'), `${name}, high contrast`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+    await expect(html).toHaveAttribute('data-theme', 'light');
+  });
+}
+
+/** Leads the open page to another view, as a link within it would. */
+async function show(page: Page, view: object): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), fragmentOf(view));
+  await pictureOf(page).waitFor();
+}
+
+/** Opens something over the page, judges it, and closes it again. */
+async function expectFaultlessOver(
+  page: Page,
+  name: string,
+  opener: string | RegExp,
+  sign: ReturnType<Page['locator']>,
+): Promise<void> {
+  await page.getByRole('button', { name: opener }).first().click();
+  await expect(sign).toBeVisible();
+  await expectFaultless(page, name);
+  await page.keyboard.press('Escape');
+  await expect(sign).toBeHidden();
+}
+
+const windows = [
+  { name: 'wide', viewport: { width: 1440, height: 900 }, narrow: false },
+  { name: 'narrow', viewport: { width: 390, height: 844 }, narrow: true },
+];
+
+for (const { name, viewport, narrow } of windows)
+  test.describe(`${name} windows`, () => {
+    test.use({ viewport });
+    test.slow();
+
+    test('nothing is wrong with the graph, its filters and first steps', async ({ page }) => {
+      await openWorkbench(page, './', { hint: 'due' });
+      await expect(page.getByRole('complementary', { name: 'First steps' })).toBeVisible();
+      await expectFaultless(page, 'first steps');
+      await page.getByRole('button', { name: 'Skip', exact: true }).click();
+      await expectFaultless(page, 'graph');
+      if (narrow) await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      for (const summary of ['Period', 'Confidence of the coding', /^\d+ repl/])
+        await page.getByText(summary, { exact: true }).first().click();
+      await expectFaultless(page, 'filters');
+      await page.getByRole('searchbox').fill('no such words');
+      await expect(page.getByText('Nothing passes the filters')).toBeVisible();
+      await expectFaultless(page, 'empty picture');
+    });
+
+    test('nothing is wrong with the details and the document', async ({ page }) => {
+      await openWorkbench(page);
+      if (narrow) await page.getByRole('button', { name: 'Details', exact: true }).click();
+      await expect(detailsPanel(page)).toBeVisible();
+      await expectFaultless(page, 'overview');
+      await show(page, { selection: { type: 'entity', id: source } });
+      await expectFaultless(page, 'actor');
+      await show(page, { selection: { type: 'entity', id: target } });
+      await expectFaultless(page, 'concept');
+      await show(page, edgeView);
+      await expectFaultless(page, 'edge');
+      await show(page, { ...edgeView, filters: { hiddenStances: [stance] } });
+      await expectFaultless(page, 'selection that the filters hide');
+      const { id, document } = statement;
+      await show(page, { selection: { type: 'statement', id }, reading: document });
+      await expect(page.getByRole('button', { name: 'Close the document' })).toBeVisible();
+      await expectFaultless(page, 'document');
+    });
+
+    test('nothing is wrong with the tables and a notice', async ({ page }) => {
+      await openWorkbench(page, './#v1.broken');
+      await expect(page.getByRole('log')).toContainText('could not be read');
+      await expectFaultless(page, 'notice');
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await expect(page.getByRole('tabpanel').getByRole('rowheader').first()).toBeVisible();
+      await expectFaultless(page, 'table of actors and concepts');
+      await page.getByRole('tab', { name: /^Statements/ }).click();
+      await expect(page.getByRole('columnheader', { name: 'Speaker' })).toBeVisible();
+      await expectFaultless(page, 'table of statements');
+    });
+
+    test('nothing is wrong with dialogs and menus', async ({ page }) => {
+      await openWorkbench(page);
+      const dialog = (title: string) => page.getByRole('dialog', { name: title });
+      const over = expectFaultlessOver;
+      await over(page, 'export', 'Export picture', dialog('Export picture'));
+      await over(page, 'share', 'Share', dialog('Share this picture'));
+      await over(page, 'search', /^Search/, dialog('Search and commands'));
+      const openFile = page.getByRole('button', { name: 'Open a file…' });
+      await over(page, 'project', /^The 2011/, openFile);
+      await over(page, 'settings', 'Settings and help', page.getByRole('radio', { name: 'Dark' }));
+      await page.keyboard.press('?');
+      await expect(dialog('Keyboard and help')).toBeVisible();
+      await expectFaultless(page, 'keys');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^The 2011/ }).click();
+      await openFile.click();
+      await expect(dialog('Open a project')).toBeVisible();
+      await expectFaultless(page, 'open a file');
+    });
+
+    test('nothing is wrong with the embed and its evidence', async ({ page }) => {
+      await page.goto(`embed.html?project=code-of-conduct-2011`);
+      await pictureOf(page).waitFor();
+      await expectFaultless(page, 'embed');
+      await page.goto(`embed.html?project=code-of-conduct-2011&evidence${fragmentOf(edgeView)}`);
+      await pictureOf(page).waitFor();
+      await expectFaultless(page, 'embed with evidence');
+    });
+
+    test('nothing is wrong with a project that cannot be opened', async ({ page, complaints }) => {
+      await page.goto('./?project=no-such-project');
+      await expect(page.getByRole('alert')).toContainText('no-such-project');
+      await expectFaultless(page, 'failure');
+      expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
+    });
+  });

@@ -1,0 +1,23 @@
+import { paper, table } from './support/commandLine.ts';
+import { drawn, recordDrawing } from './support/drawing.ts';
+import { misplacements } from './support/paper.ts';
+import { openWorkbench } from './support/workbench.ts';
+import { expect, test } from './test.ts';
+
+test('the screen shows the picture that is exported: nodes, edges, memberships and names', async ({
+  page,
+}) => {
+  await recordDrawing(page);
+  await openWorkbench(page);
+  const [screen, exported] = [await drawn(page), paper()];
+  expect(screen.kind).toBe('webgl');
+  expect(screen.nodes).toBe(exported.nodes.size);
+  expect(screen.edges).toBe(exported.edges.length);
+  expect(screen.edges).toBe(table('edges').length);
+  expect(screen.memberships).toBe(exported.memberships.length);
+  const words = (lines: readonly { readonly text: string }[]) =>
+    lines.map(({ text }) => text).sort();
+  expect(words(screen.names)).toEqual(words(exported.names));
+  const away = misplacements(exported.names, screen.names).filter(({ distance }) => distance > 2);
+  expect(away).toEqual([]);
+});
