@@ -20,6 +20,9 @@ async function atRest(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
+// The name of an exported file carries the date.
+test.beforeEach(({ page }) => page.clock.setFixedTime('2026-01-15T12:00:00Z'));
+
 test('the whole dispute', async ({ page }) => {
   await openWorkbench(page);
   await atRest(page);

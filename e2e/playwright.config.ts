@@ -22,6 +22,5 @@ export default defineConfig({
     // A cached build would hide the one under test; the tests of working offline allow the worker.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 });

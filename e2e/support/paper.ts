@@ -62,18 +62,6 @@ export function alignment(here: readonly Written[], there: readonly Written[]): 
   };
 }
 
-/** How far each line of text stands from where the alignment would have it. */
-export function misplacements(
-  here: readonly Written[],
-  there: readonly Written[],
-): readonly { readonly text: string; readonly distance: number }[] {
-  const { scale, x, y } = alignment(here, there);
-  return matched(here, there).map(([from, to]) => ({
-    text: from.text,
-    distance: away({ x: scale * from.x + x, y: scale * from.y + y }, to),
-  }));
-}
-
 /** The lines that stand once in each of two pictures. */
 function matched(
   here: readonly Written[],

@@ -20,7 +20,8 @@ export async function openWorkbench(
   { hint = 'seen' }: { readonly hint?: 'seen' | 'due' } = {},
 ): Promise<void> {
   await page.addInitScript((seen) => {
-    localStorage['stancegraph.hint'] ??= seen;
+    // A frame in a sandbox has no storage.
+    if (window === top) localStorage['stancegraph.hint'] ??= seen;
   }, hint);
   await page.goto(address);
   await pictureOf(page).waitFor();
