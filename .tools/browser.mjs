@@ -3,12 +3,16 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Flags for every browser the tests start: software WebGL, and no request of the browser's own. */
+/**
+ * Flags for every browser the tests start: software WebGL, letters as wide as in a window, and no
+ * request of the browser's own.
+ */
 export const browserFlags = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

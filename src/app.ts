@@ -40,15 +40,16 @@ void keepOffline(({ isEarly, apply }) => {
 function open(target: HTMLElement, project: Project): void {
   const workspace = new Workspace(project, arrange, name);
   const address = new Address(show);
-  show(address.read());
+  show(address.read(), true);
   // Under way before the page is built around it.
   void workspace.arrange();
   mount(App, { target, props: { workspace, settings, address, notices } });
 
-  function show(view: ReturnType<Address['read']>): void {
-    if (view.ok) workspace.show(view.value);
-    else {
-      workspace.show(defaultView);
+  function show(view: ReturnType<Address['read']>, isFirst = false): void {
+    const shown = view.ok ? view.value : defaultView;
+    if (isFirst) workspace.begin(shown);
+    else workspace.show(shown);
+    if (!view.ok) {
       notices.add('warning', m.shell_fragment_broken(), { issues: view.issues });
     }
   }

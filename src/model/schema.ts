@@ -196,6 +196,7 @@ export type Concept = Project['concepts'][number];
 export type Statement = Project['statements'][number];
 export type Stance = NonNullable<Project['stances']>[number];
 export type Locator = NonNullable<Statement['locator']>;
+export type SavedView = v.InferOutput<typeof savedView>;
 export type ActorKind = (typeof actorKinds)[number];
 export type ConceptKind = (typeof conceptKinds)[number];
 export type DocumentKind = (typeof documentKinds)[number];

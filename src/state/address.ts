@@ -1,14 +1,7 @@
 import type { Result } from '../model/issue.ts';
 import type { View } from '../model/view.ts';
 import { decodeView, encodeView } from '../model/viewFragment.ts';
-
-/** Changes that come in runs, such as typing: a run of one of them shares an entry of the history. */
-const continuous: readonly string[] = [
-  'filters.text',
-  'filters.leastConfidence',
-  'filters.from',
-  'filters.to',
-];
+import { changedParts, isContinuous } from './viewChanges.ts';
 
 /** How long the address waits for a run, or a movement of the camera, to come to rest. */
 const quietMilliseconds = 500;
@@ -60,7 +53,7 @@ export class Address {
       // A view that did not change is only written in another way.
       if (change === '') history.replaceState(null, '', addressOf(fragment));
       else history.pushState(null, '', addressOf(fragment));
-      this.#run = continuous.includes(change) ? change : '';
+      this.#run = isContinuous(change) ? change : '';
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#rest, quietMilliseconds);
@@ -83,23 +76,6 @@ export class Address {
   readonly #arrive = (): void => {
     this.#onView(this.read());
   };
-}
-
-/** Names of the parts in which two views differ, such as `selection` or `filters.text`. */
-export function changedParts(before: View, after: View): readonly string[] {
-  const keys = Object.keys(after) as (keyof View)[];
-  return keys.flatMap((key) => {
-    if (isSame(before[key], after[key])) return [];
-    if (key !== 'filters') return [key];
-    const parts = Object.keys(after.filters) as (keyof View['filters'])[];
-    return parts
-      .filter((part) => !isSame(before.filters[part], after.filters[part]))
-      .map((part) => `filters.${part}`);
-  });
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function addressOf(fragment: string): string {

@@ -1,7 +1,7 @@
 import { layoutSteps } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
 import { runInSlices } from '../layout/slices.ts';
-import type { Arrange } from './workspace.svelte.ts';
+import type { Arrange } from './placement.svelte.ts';
 
 /** Places networks in short slices on the page itself, which has to load no worker for it. */
 export const arrangeHere: Arrange = async (network, { seed, largest, signal, onProgress }) => {

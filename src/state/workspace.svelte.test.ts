@@ -2,7 +2,8 @@ import { flushSync } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import { exampleProject } from '../model/exampleProject.ts';
 import { defaultView } from '../model/view.ts';
-import { Workspace, type Arrange } from './workspace.svelte.ts';
+import type { Arrange } from './placement.svelte.ts';
+import { Workspace } from './workspace.svelte.ts';
 
 const project = exampleProject();
 

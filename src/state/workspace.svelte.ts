@@ -1,5 +1,5 @@
 import { buildNetwork, busiest, edgeKey, type Network } from '../graph/network.ts';
-import type { Project } from '../model/schema.ts';
+import type { Project, SavedView } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
 import { buildFigure, type Figure } from '../scene/figure.ts';
@@ -7,52 +7,38 @@ import type { Box, Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
 import { countFacets } from './facets.ts';
+import { History } from './history.svelte.ts';
 import { Originals } from './originals.svelte.ts';
+import { Placement, type Arrange, type Arrangement } from './placement.svelte.ts';
 import { picturedSelection } from './picturedSelection.ts';
-
-/** Computes positions for a network, wherever it suits; `largest` as for a figure. */
-export type Arrange = (
-  network: Network,
-  options: {
-    readonly seed: number;
-    readonly largest: number;
-    readonly signal: AbortSignal;
-    readonly onProgress: (share: number) => void;
-  },
-) => Promise<Positions>;
-
-/** How far the placing of the picture has come. */
-export type Arrangement =
-  | { readonly state: 'running'; readonly progress: number }
-  | { readonly state: 'done' | 'stopped' }
-  | { readonly state: 'failed'; readonly reason: string };
+import { changedParts, isContinuous } from './viewChanges.ts';
 
 /** Whether what is selected can be seen: `unknown` where the project has no such thing. */
 export type SelectionState = 'none' | 'shown' | 'hidden' | 'unknown';
 
-type Arranging = {
-  readonly network: Network;
-  readonly seed: number;
-  readonly run: AbortController;
-  readonly done: Promise<void>;
+/** All that an undo brings back. */
+type Standing = {
+  readonly project: Project;
+  readonly published: string | null;
+  readonly savedViews: readonly SavedView[];
+  readonly view: View;
 };
-
-const noPositions: Positions = new Map();
 
 /**
  * One open project and the view of it: statements in, the picture of the moment out. All that is
  * derived is rebuilt only when the part of the view it depends on changes.
  */
 export class Workspace {
-  readonly #arrange: Arrange;
+  readonly #placement: Placement;
   #project = $state.raw() as Project;
   #view: View = $state.raw(defaultView);
-  #arranged: Positions = $state.raw(noPositions);
+  #savedViews: readonly SavedView[] = $state.raw([]);
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
   #forcedTheme: Theme | null = $state.raw(null);
-  #arrangement: Arrangement = $state.raw({ state: 'running', progress: 0 });
-  #arranging: Arranging | undefined;
+
+  /** Changes of view and project; a step is named by the part of the view, `project` or `views`. */
+  readonly history = new History<Standing>();
 
   /** Texts of the documents, as far as they are at hand. */
   readonly originals = new Originals();
@@ -95,8 +81,8 @@ export class Workspace {
 
   readonly positions: Positions = $derived.by(() => {
     const pinned = Object.entries(this.#pinned);
-    if (pinned.length === 0) return this.#arranged;
-    const moved = new Map(this.#arranged);
+    if (pinned.length === 0) return this.#placement.positions;
+    const moved = new Map(this.#placement.positions);
     for (const [id, [x, y]] of pinned) moved.set(id, { x, y });
     return moved;
   });
@@ -129,13 +115,27 @@ export class Workspace {
 
   /** `published` is the name the project has beside the page; absent for one from a file. */
   constructor(project: Project, arrange: Arrange, published: string | null = null) {
-    this.#arrange = arrange;
+    this.#placement = new Placement(arrange);
     this.#project = project;
     this.#published = published;
+    this.#savedViews = project.views ?? [];
   }
 
+  /** The project as it was opened; {@link file} is what it has become. */
   get project(): Project {
     return this.#project;
+  }
+
+  /** The project as it is to be saved. */
+  get file(): Project {
+    const views = this.#savedViews;
+    const { views: before, ...rest } = this.#project;
+    return views.length > 0 || before ? { ...rest, views: [...views] } : this.#project;
+  }
+
+  /** Views kept in the project by name. */
+  get savedViews(): readonly SavedView[] {
+    return this.#savedViews;
   }
 
   /** Name under which the project is published beside the page; `null` for one from a file. */
@@ -149,11 +149,11 @@ export class Workspace {
 
   /** Whether every entity of the whole network has its place. */
   get settled(): boolean {
-    return this.#arranged !== noPositions;
+    return this.#placement.isDone;
   }
 
   get arrangement(): Arrangement {
-    return this.#arrangement;
+    return this.#placement.arrangement;
   }
 
   get themeName(): ThemeName {
@@ -175,10 +175,12 @@ export class Workspace {
 
   /** Replaces the project with one from a file and starts from its default view. */
   open(project: Project): void {
+    this.history.record('project', this.#standing);
     this.#project = project;
+    this.#savedViews = project.views ?? [];
     this.#published = null;
     this.#view = defaultView;
-    this.#arranged = noPositions;
+    this.#placement.clear();
   }
 
   /** The picture of the moment in any theme, its labels larger by a factor, as for an export. */
@@ -196,12 +198,51 @@ export class Workspace {
     );
   }
 
+  /** Replaces the view. Moving the camera is no step of the history, all else is. */
   show(view: View): void {
+    const parts = changedParts(this.#view, view).filter((part) => part !== 'camera');
+    const [first] = parts;
+    if (first !== undefined) {
+      const run = parts.length === 1 && isContinuous(first) ? first : '';
+      this.history.record(first, this.#standing, run);
+    }
     this.#view = view;
   }
 
   change(part: Partial<View>): void {
-    this.#view = { ...this.#view, ...part };
+    this.show({ ...this.#view, ...part });
+  }
+
+  /** Sets the first view, which is no step of the history. */
+  begin(view: View): void {
+    this.#view = view;
+  }
+
+  undo(): void {
+    this.#restore(this.history.undo(this.#standing));
+  }
+
+  redo(): void {
+    this.#restore(this.history.redo(this.#standing));
+  }
+
+  saveViews(views: readonly SavedView[]): void {
+    this.history.record('views', this.#standing);
+    this.#savedViews = views;
+  }
+
+  get #standing(): Standing {
+    const [project, published] = [this.#project, this.#published];
+    return { project, published, savedViews: this.#savedViews, view: this.#view };
+  }
+
+  #restore(standing: Standing | null): void {
+    if (!standing) return;
+    if (standing.project !== this.#project) this.#placement.clear();
+    this.#project = standing.project;
+    this.#published = standing.published;
+    this.#savedViews = standing.savedViews;
+    this.#view = { ...standing.view, camera: this.#view.camera };
   }
 
   filter(part: Partial<Filters>): void {
@@ -231,39 +272,12 @@ export class Workspace {
    * What goes wrong stands in {@link arrangement}.
    */
   arrange(): Promise<void> {
-    const [network, seed, largest] = [this.whole, this.#seed, this.#largest];
-    if (this.#arranging?.network === network && this.#arranging.seed === seed)
-      return this.#arranging.done;
-    this.#arranging?.run.abort();
-    const run = new AbortController();
-    const { signal } = run;
-    const tell = (arrangement: Arrangement) => {
-      if (this.#arranging?.run === run) this.#arrangement = arrangement;
-    };
-    const onProgress = (progress: number) => tell({ state: 'running', progress });
-    const place = async () => {
-      try {
-        const positions = await this.#arrange(network, { seed, largest, signal, onProgress });
-        if (signal.aborted) return;
-        this.#arranged = positions;
-        tell({ state: 'done' });
-      } catch (error) {
-        if (!signal.aborted) tell({ state: 'failed', reason: String(error) });
-      }
-    };
-    this.#arrangement = { state: 'running', progress: 0 };
-    this.#arranging = { network, seed, run, done: Promise.resolve() };
-    const done = place();
-    this.#arranging = { network, seed, run, done };
-    return done;
+    return this.#placement.place(this.whole, { seed: this.#seed, largest: this.#largest });
   }
 
   /** Ends the placing of the picture that is under way. */
   stopArranging(): void {
-    if (this.#arrangement.state !== 'running') return;
-    this.#arranging?.run.abort();
-    this.#arranging = undefined;
-    this.#arrangement = { state: 'stopped' };
+    this.#placement.stop();
   }
 
   #isIn({ graph, rows }: Network, selection: Selection): boolean {

@@ -6,6 +6,7 @@ const press = (key: string, modifier: 'ctrlKey' | 'metaKey' | 'altKey' | null = 
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...(modifier && { [modifier]: true }),
 });
 
@@ -19,6 +20,14 @@ test('single characters are commands only where they are let', () => {
   expect(commandOf(press('?'), true)).toBe('help');
   expect(commandOf(press('/'), false)).toBeNull();
   expect(commandOf(press('?'), false)).toBeNull();
+});
+
+test('undo and redo work anywhere but where a field has its own', () => {
+  expect(commandOf(press('z', 'ctrlKey'), false)).toBe('undo');
+  expect(commandOf({ ...press('Z', 'metaKey'), shiftKey: true }, false)).toBe('redo');
+  expect(commandOf(press('y', 'ctrlKey'), true)).toBe('redo');
+  expect(commandOf(press('z', 'ctrlKey'), true, true)).toBeNull();
+  expect(commandOf(press('z'), true)).toBeNull();
 });
 
 test('other keys are left alone', () => {

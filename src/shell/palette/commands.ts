@@ -2,6 +2,9 @@ import { m } from '../../messages/compiled/messages.js';
 import { defaultView, rollUpLevels, type RollUpLevel } from '../../model/view.ts';
 import { themeChoices, type ThemeChoice } from '../../state/settings.svelte.ts';
 import type { Workbench } from '../context.ts';
+import { commandKey } from '../frame/commandKey.ts';
+import { goThroughHistory } from '../frame/goThroughHistory.ts';
+import { stepName } from '../frame/stepName.ts';
 
 /** Something the workbench can be told to do. */
 export type Command = {
@@ -17,7 +20,7 @@ export type Command = {
 /** What can be done in a workbench at the moment; what would change nothing is left out. */
 export function commandsOf(workbench: Workbench): readonly Command[] {
   const { workspace, settings, panels } = workbench;
-  const { view, isFiltered } = workspace;
+  const { view, isFiltered, history } = workspace;
   const all: readonly (Command & { readonly when?: boolean })[] = [
     {
       id: 'fit',
@@ -33,6 +36,22 @@ export function commandsOf(workbench: Workbench): readonly Command[] {
       words: m.palette_clear_words(),
       when: view.selection !== null,
       run: () => workspace.select(null),
+    },
+    {
+      id: 'undo',
+      label: m.shell_undo({ step: stepName(history.undoable ?? '') }),
+      words: m.palette_undo_words(),
+      keys: `${commandKey} Z`,
+      when: history.undoable !== null,
+      run: () => goThroughHistory('undo', workbench),
+    },
+    {
+      id: 'redo',
+      label: m.shell_redo({ step: stepName(history.redoable ?? '') }),
+      words: m.palette_redo_words(),
+      keys: `${commandKey} Y`,
+      when: history.redoable !== null,
+      run: () => goThroughHistory('redo', workbench),
     },
     {
       id: 'reset-filters',

@@ -4,7 +4,8 @@ import { Address } from '../../state/address.ts';
 import { Notices } from '../../state/notices.svelte.ts';
 import { Panels } from '../../state/panels.svelte.ts';
 import { Settings } from '../../state/settings.svelte.ts';
-import { Workspace, type Arrange } from '../../state/workspace.svelte.ts';
+import type { Arrange } from '../../state/placement.svelte.ts';
+import { Workspace } from '../../state/workspace.svelte.ts';
 import type { DialogName, Workbench } from '../context.ts';
 
 /** Places nodes in rows of three, far enough apart for their names. */

@@ -1,7 +1,7 @@
 import { getLocale } from '../../../messages/compiled/runtime.js';
 import { m } from '../../../messages/compiled/messages.js';
 import { defaultView, type View } from '../../../model/view.ts';
-import { changedParts } from '../../../state/address.ts';
+import { changedParts } from '../../../state/viewChanges.ts';
 
 /** What a link to a view holds beside the name of the project, as a list in words; empty for nothing. */
 export function linkContents(view: View): string {

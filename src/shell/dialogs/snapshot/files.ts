@@ -15,17 +15,6 @@ export function svgOf(scene: Scene): Blob {
   return new Blob([sceneToSvg(scene)], { type: 'image/svg+xml' });
 }
 
-/** Hands a file to the browser's downloads. */
-export function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 /** Today where the reader is, as an ISO date: for the names of files only. */
 export function today(now = new Date()): string {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>

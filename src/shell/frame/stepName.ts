@@ -1,0 +1,26 @@
+import { m } from '../../messages/compiled/messages.js';
+
+const names: Readonly<Record<string, () => string>> = {
+  'filters.hiddenStances': m.shell_step_stances,
+  'filters.hiddenKinds': m.shell_step_kinds,
+  'filters.hiddenDocuments': m.shell_step_documents,
+  'filters.from': m.shell_step_period,
+  'filters.to': m.shell_step_period,
+  'filters.text': m.shell_step_text,
+  'filters.leastConfidence': m.shell_step_confidence,
+  'filters.ascription': m.shell_step_ascription,
+  rollUp: m.shell_step_roll_up,
+  projection: m.shell_step_projection,
+  counting: m.shell_step_projection,
+  layout: m.shell_step_layout,
+  appearance: m.shell_step_appearance,
+  selection: m.shell_step_selection,
+  reading: m.shell_step_reading,
+  project: m.shell_step_project,
+  views: m.shell_step_views,
+};
+
+/** What a step of the history is called, by the part that it changed. */
+export function stepName(part: string): string {
+  return (names[part] ?? m.shell_step_view)();
+}

@@ -1,0 +1,96 @@
+import type { Network } from '../graph/network.ts';
+import type { Positions } from '../scene/geometry.ts';
+
+/** Computes positions for a network, wherever it suits; `largest` as for a figure. */
+export type Arrange = (
+  network: Network,
+  options: {
+    readonly seed: number;
+    readonly largest: number;
+    readonly signal: AbortSignal;
+    readonly onProgress: (share: number) => void;
+  },
+) => Promise<Positions>;
+
+/** How far the placing of the picture has come. */
+export type Arrangement =
+  | { readonly state: 'running'; readonly progress: number }
+  | { readonly state: 'done' | 'stopped' }
+  | { readonly state: 'failed'; readonly reason: string };
+
+type Run = {
+  readonly network: Network;
+  readonly seed: number;
+  readonly control: AbortController;
+  readonly done: Promise<void>;
+};
+
+const noPositions: Positions = new Map();
+
+/** Where the entities of a network stand, and how far finding that out has come. */
+export class Placement {
+  readonly #arrange: Arrange;
+  #positions: Positions = $state.raw(noPositions);
+  #arrangement: Arrangement = $state.raw({ state: 'running', progress: 0 });
+  #run: Run | undefined;
+
+  constructor(arrange: Arrange) {
+    this.#arrange = arrange;
+  }
+
+  get positions(): Positions {
+    return this.#positions;
+  }
+
+  /** Whether there are positions, be they those of an earlier network. */
+  get isDone(): boolean {
+    return this.#positions !== noPositions;
+  }
+
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  /** Places a network, unless that is done or under way; the last call wins. Never rejects. */
+  place(
+    network: Network,
+    { seed, largest }: { readonly seed: number; readonly largest: number },
+  ): Promise<void> {
+    if (this.#run?.network === network && this.#run.seed === seed) return this.#run.done;
+    this.#run?.control.abort();
+    const control = new AbortController();
+    const { signal } = control;
+    const tell = (arrangement: Arrangement) => {
+      if (this.#run?.control === control) this.#arrangement = arrangement;
+    };
+    const onProgress = (progress: number) => tell({ state: 'running', progress });
+    const run = async () => {
+      try {
+        const positions = await this.#arrange(network, { seed, largest, signal, onProgress });
+        if (signal.aborted) return;
+        this.#positions = positions;
+        tell({ state: 'done' });
+      } catch (error) {
+        if (!signal.aborted) tell({ state: 'failed', reason: String(error) });
+      }
+    };
+    this.#arrangement = { state: 'running', progress: 0 };
+    this.#run = { network, seed, control, done: Promise.resolve() };
+    const done = run();
+    this.#run = { network, seed, control, done };
+    return done;
+  }
+
+  /** Ends the placing that is under way. */
+  stop(): void {
+    if (this.#arrangement.state !== 'running') return;
+    this.#run?.control.abort();
+    this.#run = undefined;
+    this.#arrangement = { state: 'stopped' };
+  }
+
+  /** Forgets where everything stands. */
+  clear(): void {
+    this.#positions = noPositions;
+  }
+}

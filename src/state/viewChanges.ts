@@ -1,0 +1,31 @@
+import type { View } from '../model/view.ts';
+
+/** Changes that come in runs, such as typing: a run of one of them is one step. */
+const continuous: readonly string[] = [
+  'filters.text',
+  'filters.leastConfidence',
+  'filters.from',
+  'filters.to',
+];
+
+/** Whether changes of a part, by its name, come in runs. */
+export function isContinuous(part: string): boolean {
+  return continuous.includes(part);
+}
+
+/** Names of the parts in which two views differ, such as `selection` or `filters.text`. */
+export function changedParts(before: View, after: View): readonly string[] {
+  const keys = Object.keys(after) as (keyof View)[];
+  return keys.flatMap((key) => {
+    if (isSame(before[key], after[key])) return [];
+    if (key !== 'filters') return [key];
+    const parts = Object.keys(after.filters) as (keyof View['filters'])[];
+    return parts
+      .filter((part) => !isSame(before.filters[part], after.filters[part]))
+      .map((part) => `filters.${part}`);
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { projects } from '../model/arbitraryProject.ts';
+import { readProject } from '../read/project.ts';
+import { projectText } from './projectFile.ts';
+
+test('a saved project opens as it was', () => {
+  fc.assert(
+    fc.property(projects, (project) => {
+      const opened = readProject(new TextEncoder().encode(projectText(project)), 'saved');
+      expect(opened).toEqual({ ok: true, value: project });
+    }),
+    { numRuns: 30 },
+  );
+});
