@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => {
         ? [classicScript(), inlineWorkers()]
         : [graphData(here('graph-data')), preloadFonts(firstFonts), offline(here('dist'))],
     ],
+    // What graphology and sigma ask of Node's module, in a third of its size.
+    resolve: { alias: { events: 'eventemitter3' } },
     worker: { format: isEmbed ? 'iife' : 'es' },
     build: {
       outDir: here('dist'),
@@ -41,7 +43,7 @@ export default defineConfig(({ mode }) => {
       cssCodeSplit: !isEmbed,
       // A hundred kilobytes are promised for embedded pictures: the smaller minifier is worth its time.
       minify: isEmbed ? 'terser' : 'oxc',
-      ...(isEmbed && { terserOptions: { compress: { passes: 2 } } }),
+      ...(isEmbed && { terserOptions: { ecma: 2020, compress: { passes: 3 } } }),
       target: 'es2023',
       modulePreload: { polyfill: false },
       license: { fileName: isEmbed ? 'assets/embed-licenses.md' : 'assets/licenses.md' },

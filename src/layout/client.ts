@@ -2,8 +2,6 @@ import type { Positions } from '../scene/geometry.ts';
 import type { LayoutInput, LayoutOptions } from './input.ts';
 import type { LayoutReply, LayoutRequest } from './layout.worker.ts';
 import LayoutWorker from './layout.worker.ts?worker';
-import { layoutSteps } from './layoutNetwork.ts';
-import { runInSlices } from './slices.ts';
 
 /**
  * The positions of `layoutNetwork`, computed off the main thread, or in slices on it where workers
@@ -17,7 +15,16 @@ export async function requestLayout(
   options.signal?.throwIfAborted();
   const worker = takeWorker();
   const position = worker && (await askWorker(worker, input, options));
-  return position ?? runInSlices(layoutSteps(input, options.seed), options);
+  return position ?? layoutHere(input, options);
+}
+
+/** Loaded where it is needed only: what a worker does is no part of the page. */
+async function layoutHere(input: LayoutInput, options: LayoutOptions): Promise<Float64Array> {
+  const [{ layoutSteps }, { runInSlices }] = await Promise.all([
+    import('./layoutNetwork.ts'),
+    import('./slices.ts'),
+  ]);
+  return runInSlices(layoutSteps(input, options.seed), options);
 }
 
 /** The same as {@link requestLayout}, as points by the id of the node. */

@@ -1,7 +1,7 @@
 import { m } from '../messages/compiled/messages.js';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
-import { readProject } from '../read/project.ts';
+import { parseProject } from '../model/project.ts';
 
 /**
  * Fetches a project that is published beside the page. Says in words what is wrong with the name, the
@@ -20,8 +20,20 @@ export async function shippedProject(name: string): Promise<Result<Project>> {
     if (response.status === 404) return failed(m.state_project_missing({ name }), name);
     if (!response.ok)
       return failed(m.state_project_unreachable({ reason: `HTTP ${response.status}` }), address);
-    return readProject(new Uint8Array(await response.arrayBuffer()), address);
+    return await readPublished(new Uint8Array(await response.arrayBuffer()), address);
   } catch (error) {
     return failed(m.state_project_unreachable({ reason: String(error) }), address);
   }
+}
+
+/** A published project is sound, as a rule: what says where a file is not is loaded when it is needed. */
+async function readPublished(bytes: Uint8Array, address: string): Promise<Result<Project>> {
+  try {
+    const project = parseProject(JSON.parse(new TextDecoder().decode(bytes)));
+    if (project.ok) return project;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  const { readProject } = await import('../read/project.ts');
+  return readProject(bytes, address);
 }
