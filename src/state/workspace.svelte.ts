@@ -62,6 +62,7 @@ export class Workspace {
   readonly #appearance = $derived(this.#view.appearance);
   readonly #rollUp = $derived(this.#view.rollUp);
   readonly #projection = $derived(this.#view.projection);
+  readonly #counting = $derived(this.#view.counting);
   readonly #seed = $derived(this.#view.layout.seed);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
@@ -69,6 +70,7 @@ export class Workspace {
   readonly whole: Network = $derived.by(() =>
     buildNetwork(this.#project, this.table, {
       projection: this.#projection,
+      counting: this.#counting,
       rollUp: this.#rollUp,
       filters: defaultView.filters,
       appearance: defaultView.appearance,
@@ -79,6 +81,7 @@ export class Workspace {
   readonly network: Network = $derived.by(() =>
     buildNetwork(this.#project, this.table, {
       projection: this.#projection,
+      counting: this.#counting,
       rollUp: this.#rollUp,
       filters: this.#filters,
       appearance: this.#appearance,
