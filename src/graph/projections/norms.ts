@@ -39,7 +39,7 @@ export function pairNorm(
   const a = (actor: number) => statements[actor]!;
   if (norm === 'average') return ({ first, second }) => (a(first) + a(second)) / 2;
   if (norm === 'jaccard')
-    return ({ first, second, own, other, shared }) => a(first) - own + a(second) - other + shared;
+    return ({ first, second, count, shared }) => a(first) + a(second) - count + shared;
   if (norm === 'dna-cosine') return ({ first, second }) => a(first) * a(second);
   if (norm === 'cosine') return ({ first, second }) => lengths[first]! * lengths[second]!;
   return () => 1;

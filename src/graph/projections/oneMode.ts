@@ -43,7 +43,7 @@ export function projectPairs(projection: PairProjection, input: ProjectionInput)
   visit((pair, weight) => {
     const stance = stanceOf(projection, pair, weight);
     if (stance === undefined || Math.abs(weight) < leastWeight) return;
-    const { first, second, own, other, ascribed } = pair;
+    const { first, second, count, ascribed } = pair;
     edges.push({
       source: tally.actors[first]!,
       target: tally.actors[second]!,
@@ -51,7 +51,7 @@ export function projectPairs(projection: PairProjection, input: ProjectionInput)
       polarity: pseudoStances[stance].polarity,
       weight,
       directed: false,
-      count: own + other,
+      count,
       ascribed,
       // All of them at once would be the statements times the actors: millions.
       get rows() {
@@ -98,10 +98,10 @@ function pairsOf(projection: PairProjection | 'ignore', input: ProjectionInput) 
   const lengths = norm === 'cosine' ? profileLengths(tally, profile) : new Float64Array();
   const divisor = pairNorm(norm, tally, lengths);
   const visit = (act: (pair: Readonly<Pair>, weight: number) => void) =>
-    visitPairs(tally, kernel, table.ascribed, (pair) => {
+    visitPairs(tally, kernel, { ascribed: table.ascribed, withShared: norm === 'jaccard' }, (pair) => {
       const by = divisor(pair);
       // What cancels out but for rounding is nothing.
-      const isNothing = by === 0 || Math.abs(pair.value) < 1e-12 * pair.shared;
+      const isNothing = by === 0 || Math.abs(pair.value) < 1e-9;
       act(pair, isNothing ? 0 : pair.value / by);
     });
   return { tally, range, visit };
@@ -126,14 +126,15 @@ function kernelOf(
   return {
     levels,
     values: apart.map(weigh),
-    signs: Uint8Array.from(apart, (share) =>
-      share < 0.5 - half ? agrees : share > 0.5 + half ? disagrees : 0,
-    ),
+    signs: Uint8Array.from(apart, (share) => {
+      if (projection !== 'net') return 0;
+      return share < 0.5 - half ? agrees : share > 0.5 + half ? disagrees : 0;
+    }),
   };
 }
 
 function stanceOf(projection: PairProjection, { signs }: Readonly<Pair>, weight: number) {
-  if (projection === 'net' && signs === (agrees | disagrees)) return 'mixed';
+  if (signs === (agrees | disagrees)) return 'mixed';
   if (weight === 0) return undefined;
   return projection === 'disagreement' || weight < 0 ? 'disagreement' : 'agreement';
 }
