@@ -8,7 +8,7 @@ import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
 import { countFacets } from './facets.ts';
 import { Originals } from './originals.svelte.ts';
-import { picturedSelection } from './picturedSelection.ts';
+import { drawnSelection, picturedSelection } from './picturedSelection.ts';
 
 /** Computes positions for a network, wherever it suits; `largest` as for a figure. */
 export type Arrange = (
@@ -121,7 +121,10 @@ export class Workspace {
   readonly #selection = $derived(this.#view.selection);
   /** What stands in the picture for what is selected: for a statement, its edge. */
   readonly pictured: Selection | null = $derived.by(() =>
-    picturedSelection(this.#selection, this.#project, this.table, this.#rollUp),
+    drawnSelection(
+      picturedSelection(this.#selection, this.#project, this.table, this.#rollUp),
+      this.whole,
+    ),
   );
   readonly selectionState: SelectionState = $derived.by(() => {
     const selection = this.#selection;
@@ -195,7 +198,7 @@ export class Workspace {
       network,
       this.positions,
       { appearance: { ...this.#appearance, labelSize } },
-      { theme, stances: this.table.stances, largest: this.#largest },
+      { theme, largest: this.#largest },
     );
   }
 

@@ -98,12 +98,17 @@ function pairsOf(projection: PairProjection | 'ignore', input: ProjectionInput) 
   const lengths = norm === 'cosine' ? profileLengths(tally, profile) : new Float64Array();
   const divisor = pairNorm(norm, tally, lengths);
   const visit = (act: (pair: Readonly<Pair>, weight: number) => void) =>
-    visitPairs(tally, kernel, { ascribed: table.ascribed, withShared: norm === 'jaccard' }, (pair) => {
-      const by = divisor(pair);
-      // What cancels out but for rounding is nothing.
-      const isNothing = by === 0 || Math.abs(pair.value) < 1e-9;
-      act(pair, isNothing ? 0 : pair.value / by);
-    });
+    visitPairs(
+      tally,
+      kernel,
+      { ascribed: table.ascribed, withShared: norm === 'jaccard' },
+      (pair) => {
+        const by = divisor(pair);
+        // What cancels out but for rounding is nothing.
+        const isNothing = by === 0 || Math.abs(pair.value) < 1e-9;
+        act(pair, isNothing ? 0 : pair.value / by);
+      },
+    );
   return { tally, range, visit };
 }
 

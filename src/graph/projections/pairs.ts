@@ -137,8 +137,7 @@ function meetAscribed(
   own: number,
   into: Float64Array,
 ): void {
-  for (let at = from; at < to; at++)
-    if (code[at]! & 1) into[actor[at]!]! += own + ascribedIn[at]!;
+  for (let at = from; at < to; at++) if (code[at]! & 1) into[actor[at]!]! += own + ascribedIn[at]!;
 }
 
 /** Those met, in order: by looking at everybody where they are many. */
