@@ -53,7 +53,7 @@ describe('a picture of pairs of actors', () => {
     );
     const { shapes } = composeScene(figure, { width: 900, height: 600, legend });
     expect(
-      shapes.filter((shape) => shape.type === 'path' && shape.class.includes('arrowhead')),
+      shapes.filter((shape) => shape.type === 'path' && shape.class?.includes('arrowhead')),
     ).toEqual([]);
     expect(legend.directed).toBe(false);
   });
