@@ -10,11 +10,15 @@ export function basisOf(
   tally: Tally,
   range: number,
 ): Basis {
-  const { isolates: _, ...how } = counting;
+  const { duplicates, aggregation, leastStatements, leastWeight, dnaCompatible } = counting;
   return {
-    ...how,
     projection,
     norm: appliedNorm(projection, counting),
+    duplicates,
+    aggregation,
+    leastStatements,
+    leastWeight,
+    dnaCompatible,
     rows: tally.rows.length,
     actors: tally.actors.length,
     concepts: tally.concepts.length,
