@@ -40,8 +40,7 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   );
 
   const network = buildNetwork(project, table, view);
-  const { stances } = table;
-  const figure = buildFigure(network, positions, view, { theme: options.theme, stances, largest });
+  const figure = buildFigure(network, positions, view, { theme: options.theme, largest });
   const filtered = JSON.stringify(view.filters) !== JSON.stringify(filters);
   const scope = { rollUp: view.rollUp, filtered };
   return composeScene(figure, {
@@ -52,6 +51,6 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
     description: describeAtLength(network, table, scope),
     filters: filtersText(view, table),
     ...creditsOf(table, network.rows),
-    ...(options.legend && { legend: legendOf(network, figure, stances) }),
+    ...(options.legend && { legend: legendOf(network, figure) }),
   });
 }

@@ -1,10 +1,10 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { ActorKind, ConceptKind, Project } from '../model/schema.ts';
+import type { ActorKind, ConceptKind, Project, Stance } from '../model/schema.ts';
 import type { StatementTable } from '../model/statements.ts';
 import type { View } from '../model/view.ts';
 import { filterRows } from './filter.ts';
 import { membershipLines } from './memberships.ts';
-import type { ProjectedEdge } from './projection.ts';
+import type { Basis, ProjectedEdge } from './projection.ts';
 import { projections } from './projections.ts';
 import { rollUp } from './rollUp.ts';
 
@@ -12,7 +12,7 @@ export type NodeAttributes = {
   readonly name: string;
   readonly type: 'actor' | 'concept';
   readonly kind: ActorKind | ConceptKind;
-  /** Statements drawn that it makes, and that are about it. */
+  /** Statements counted that it makes, and that are about it. */
   given: number;
   received: number;
   /** Takes no stance in this picture and receives none: there for a membership line. */
@@ -23,9 +23,13 @@ export type EdgeAttributes = {
   readonly stance: string;
   /** -1 to 1. */
   readonly polarity: number;
+  /** What the projection computed for it: of stated stances the number of statements. */
+  readonly weight: number;
+  /** False where it joins two actors that do not speak of each other; which end is its source says nothing. */
+  readonly directed: boolean;
   /** Number of statements: the length of `rows`. */
   readonly count: number;
-  /** Rows of the statement table, ascending. */
+  /** Rows of the statement table, ascending; of a pair of actors gathered when asked for. */
   readonly rows: Uint32Array;
   /** How many of the statements are imputed to the speaker by somebody else. */
   readonly ascribed: 'none' | 'some' | 'all';
@@ -35,16 +39,22 @@ export type EdgeAttributes = {
 export type Network = {
   /** Entities by id, in the order of the project; edges by {@link edgeKey}. */
   readonly graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
-  /** Rows that pass the filters: those drawn as edges and `selfRows`. */
+  /** Rows that pass the filters. As stated stances they are drawn as edges or stand in `selfRows`. */
   readonly rows: Uint32Array;
   /** Rows whose speaker and target are the same entity, after roll-up: counted but not drawn. */
   readonly selfRows: Uint32Array;
   /** Ids of drawn members and groups; empty where the view shows no memberships. */
   readonly memberships: readonly { readonly member: string; readonly group: string }[];
+  /** The vocabulary of its edges: of the project, or what a derived projection says of two entities. */
+  readonly stances: readonly Stance[];
+  /** What was counted, and how. */
+  readonly counted: Basis;
+  /** Ids of actors that were counted but have no edge; drawn where the view keeps them. */
+  readonly isolates: readonly string[];
 };
 
 /** The part of a view that decides what its network holds. */
-export type NetworkView = Pick<View, 'projection' | 'rollUp' | 'filters'> & {
+export type NetworkView = Pick<View, 'projection' | 'counting' | 'rollUp' | 'filters'> & {
   readonly appearance: Pick<View['appearance'], 'memberships'>;
 };
 
@@ -60,8 +70,11 @@ export function edgeKey(source: string, target: string, stance: string): string 
 export function buildNetwork(project: Project, table: StatementTable, view: NetworkView): Network {
   const rows = filterRows(table, project, view.filters);
   const representative = rollUp(table, view.rollUp);
-  const { edges, selfRows } = projections[view.projection]({ table, rows, representative });
-  const drawn = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const { counting } = view;
+  const projected = projections[view.projection]({ table, rows, representative, counting });
+  const { edges, selfRows, stances, counted, given, received, isolates } = projected;
+  const drawn = new Set(counting.isolates ? isolates : []);
+  for (const { source, target } of edges) drawn.add(source).add(target);
   const { memberships, context } = view.appearance.memberships
     ? membershipLines(table, representative, drawn, view.filters.hiddenKinds)
     : { memberships: [], context: [] };
@@ -72,9 +85,10 @@ export function buildNetwork(project: Project, table: StatementTable, view: Netw
     const { id, name, kind } = table.entities[entity]!;
     const type = entity < table.actors.length ? 'actor' : 'concept';
     const contextOnly = !drawn.has(entity);
-    graph.addNode(id, { name, type, kind, given: 0, received: 0, contextOnly });
+    const counts = { given: given[entity]!, received: received[entity]! };
+    graph.addNode(id, { name, type, kind, ...counts, contextOnly });
   }
-  for (const edge of edges) addEdge(graph, edge, table);
+  for (const edge of edges) addEdge(graph, edge, idOf(edge.source), idOf(edge.target));
   return {
     graph,
     rows,
@@ -83,6 +97,9 @@ export function buildNetwork(project: Project, table: StatementTable, view: Netw
       member: idOf(member),
       group: idOf(group),
     })),
+    stances,
+    counted,
+    isolates: isolates.map(idOf),
   };
 }
 
@@ -91,21 +108,27 @@ export function busiest({ graph }: Network): number {
   return graph.reduceNodes((most, _id, { given, received }) => Math.max(most, given + received), 0);
 }
 
-function addEdge(graph: Network['graph'], edge: ProjectedEdge, table: StatementTable): void {
-  const source = table.entities[edge.source]!.id;
-  const target = table.entities[edge.target]!.id;
-  const { stance, polarity, rows } = edge;
-  const count = rows.length;
-  const ascribed = ascribedOf(rows, table.ascribed);
-  const key = edgeKey(source, target, stance);
-  graph.addDirectedEdgeWithKey(key, source, target, { stance, polarity, count, rows, ascribed });
-  graph.getNodeAttributes(source).given += count;
-  graph.getNodeAttributes(target).received += count;
+/** The weight furthest from 0: what widths are measured by; 0 for no edges. */
+export function heaviest({ graph }: Pick<Network, 'graph'>): number {
+  return graph.reduceEdges((most, _key, { weight }) => Math.max(most, Math.abs(weight)), 0);
 }
 
-function ascribedOf(rows: Uint32Array, ascribed: Uint8Array): EdgeAttributes['ascribed'] {
-  let count = 0;
-  for (const row of rows) count += ascribed[row]!;
-  if (count === 0) return 'none';
-  return count === rows.length ? 'all' : 'some';
+function addEdge(
+  graph: Network['graph'],
+  edge: ProjectedEdge,
+  source: string,
+  target: string,
+): void {
+  const { stance, polarity, weight, directed, count } = edge;
+  graph.addDirectedEdgeWithKey(edgeKey(source, target, stance), source, target, {
+    stance,
+    polarity,
+    weight,
+    directed,
+    count,
+    get rows() {
+      return edge.rows;
+    },
+    ascribed: edge.ascribed === 0 ? 'none' : edge.ascribed === count ? 'all' : 'some',
+  });
 }

@@ -18,7 +18,7 @@ export type LayoutInput = {
   /** Stance edges; of several between two nodes the weights are added, either way round. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
-  /** Sum of polarity times count: above 0 an ally, below 0 an opponent, 0 neutral. */
+  /** How much it pulls, of stated stances the sum of polarity times count: above 0 an ally, below 0 an opponent, 0 neutral. */
   readonly weight: Float64Array;
   /** Memberships, as pairs: member, group, member, group ... */
   readonly ties: Uint32Array;

@@ -1,5 +1,6 @@
 import { findCamps } from '../analysis/camps.ts';
 import type { Network } from '../graph/network.ts';
+import { pullOf } from '../graph/pull.ts';
 import { nodeExtents } from '../scene/standing.ts';
 import type { LayoutInput } from './input.ts';
 
@@ -24,7 +25,7 @@ export function networkInput(
   network: Network,
   { seed, largest, labelSize, aspect = usualAspect }: NetworkInputOptions,
 ): LayoutInput {
-  const { graph, memberships } = network;
+  const { graph, memberships, counted } = network;
   const ids = graph.nodes();
   const index = new Map(ids.map((id, node) => [id, node]));
   const at = (id: string) => index.get(id)!;
@@ -38,10 +39,10 @@ export function networkInput(
   const target = new Uint32Array(graph.size);
   const weight = new Float64Array(graph.size);
   let edge = 0;
-  graph.forEachEdge((_key, { polarity, count }, from, to) => {
+  graph.forEachEdge((_key, attributes, from, to) => {
     source[edge] = at(from);
     target[edge] = at(to);
-    weight[edge++] = polarity * count;
+    weight[edge++] = pullOf(attributes, counted);
   });
   return {
     ids,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateOfDay, daySpan, isCalendarDate } from './date.ts';
+import { dateOfDay, daySpan, isCalendarDate, isoWeekOfDay } from './date.ts';
 
 test.each([
   '2011',
@@ -33,6 +33,39 @@ test('days and dates are each other’s inverse', () => {
       const date = dateOfDay(day);
       expect(isCalendarDate(date)).toBe(true);
       expect(daySpan(date)).toEqual([day, day]);
+    }),
+  );
+});
+
+test.each([
+  ['2005-01-01', 2004, 53],
+  ['2005-01-02', 2004, 53],
+  ['2005-12-31', 2005, 52],
+  ['2007-01-01', 2007, 1],
+  ['2007-12-30', 2007, 52],
+  ['2007-12-31', 2008, 1],
+  ['2008-12-28', 2008, 52],
+  ['2008-12-29', 2009, 1],
+  ['2009-12-31', 2009, 53],
+  ['2010-01-03', 2009, 53],
+  ['1969-12-28', 1969, 52],
+  ['1969-12-29', 1970, 1],
+])('%s lies in a week of %i, number %i', (date, year, week) => {
+  expect(isoWeekOfDay(daySpan(date)[0])).toEqual({ year, week });
+});
+
+test('a week has seven days, and its number goes up by one or starts anew', () => {
+  const [first] = daySpan('0001-01-01');
+  const [, last] = daySpan('9999-12-24');
+  fc.assert(
+    fc.property(fc.integer({ min: first, max: last }), (day) => {
+      const { year, week } = isoWeekOfDay(day);
+      expect(week).toBeGreaterThanOrEqual(1);
+      expect(week).toBeLessThanOrEqual(53);
+      const monday = day - ((((day + 3) % 7) + 7) % 7);
+      expect(isoWeekOfDay(monday)).toEqual({ year, week });
+      const next = isoWeekOfDay(monday + 7);
+      expect([year, week + 1, year + 1, 1]).toEqual(expect.arrayContaining([next.year, next.week]));
     }),
   );
 });

@@ -24,6 +24,18 @@ export function dateOfDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * The ISO 8601 calendar week of a day, given as days since 1970-01-01: the week from Monday to Sunday
+ * belongs to the year that its Thursday lies in.
+ */
+export function isoWeekOfDay(day: number): { readonly year: number; readonly week: number } {
+  // 1970-01-01 was a Thursday.
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  const thursday = day - weekday + 3;
+  const year = new Date(thursday * 86_400_000).getUTCFullYear();
+  return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
+}
+
 function dayNumber(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000;
 }

@@ -20,3 +20,8 @@ export function stancesOf(project: Project): readonly Stance[] {
   const own = project.stances?.length ? project.stances : defaultStances();
   return [...own].sort((a, b) => b.polarity - a.polarity);
 }
+
+/** Whether a stance without polarity stands for both sides at once, not for none. */
+export function isAmbivalent({ id, polarity }: Pick<Stance, 'id' | 'polarity'>): boolean {
+  return polarity === 0 && /^(ambivalent|mixed)/.test(id);
+}

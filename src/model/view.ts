@@ -12,8 +12,34 @@ export const rollUpLevels = ['person', 'organisation', 'state', 'bloc'] as const
 /** Which statements count, by whose words they rest on. */
 export const ascriptions = ['all', 'own', 'ascribed'] as const;
 
-/** How statements become edges. */
-const projections = ['stances'] as const;
+/**
+ * How statements become edges: as stated; actors and concepts; pairs of actors by what they agree on,
+ * disagree on, or the difference of both.
+ */
+export const projectionNames = [
+  'stances',
+  'positions',
+  'agreement',
+  'disagreement',
+  'net',
+] as const;
+
+/** What a weight is divided by; a projection that does not know a norm divides by nothing. */
+export const norms = [
+  'none',
+  'average',
+  'jaccard',
+  'cosine',
+  'dna-cosine',
+  'activity',
+  'prominence',
+] as const;
+
+/** Within what the same stance of a speaker on a target counts only once. */
+export const duplicateRules = ['all', 'document', 'week', 'month', 'year', 'range'] as const;
+
+/** What becomes of the stances of one actor on one concept. */
+export const aggregations = ['ignore', 'subtract', 'combine'] as const;
 
 const filters = v.object({
   /** Ids of stances that are switched off; likewise below: what is new in a file is shown. */
@@ -25,6 +51,20 @@ const filters = v.object({
   text: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
   leastConfidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
   ascription: v.optional(v.picklist(ascriptions), 'all'),
+});
+
+const counting = v.object({
+  norm: v.optional(v.picklist(norms), 'none'),
+  duplicates: v.optional(v.picklist(duplicateRules), 'all'),
+  aggregation: v.optional(v.picklist(aggregations), 'subtract'),
+  /** Statements an actor must make to count. */
+  leastStatements: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), 1),
+  /** Edges whose weight is nearer to 0 are left out. */
+  leastWeight: v.optional(v.pipe(finite, v.minValue(0)), 0),
+  /** Whether actors that speak but have no edge are kept. */
+  isolates: v.optional(v.boolean(), false),
+  /** Whether to count as the Discourse Network Analyzer does, oddities included. */
+  dnaCompatible: v.optional(v.boolean(), false),
 });
 
 const layout = v.object({
@@ -64,7 +104,8 @@ const camera = v.nullable(
  * view, an export and an undo step all hold one. Every field has a default.
  */
 export const viewSchema = v.object({
-  projection: v.optional(v.picklist(projections), 'stances'),
+  projection: v.optional(v.picklist(projectionNames), 'stances'),
+  counting: v.optional(counting, {}),
   rollUp: v.optional(v.picklist(rollUpLevels), 'person'),
   filters: v.optional(filters, {}),
   layout: v.optional(layout, {}),
@@ -79,6 +120,8 @@ export type View = v.InferOutput<typeof viewSchema>;
 export type Filters = View['filters'];
 export type Selection = NonNullable<View['selection']>;
 export type Camera = NonNullable<View['camera']>;
+export type ProjectionName = View['projection'];
+export type Counting = View['counting'];
 export type RollUpLevel = View['rollUp'];
 export type Ascription = Filters['ascription'];
 

@@ -2,14 +2,32 @@ import { deflateSync, strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actorKinds, conceptKinds } from './schema.ts';
-import { ascriptions, defaultView, rollUpLevels, type View } from './view.ts';
+import {
+  aggregations,
+  ascriptions,
+  defaultView,
+  duplicateRules,
+  norms,
+  projectionNames,
+  rollUpLevels,
+  type View,
+} from './view.ts';
 import { decodeView, encodeView, storeView } from './viewFragment.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/).filter((text) => !(text in {}));
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
 const date = fc.option(fc.constantFrom('2011', '2011-09', '2011-09-12'));
 const views: fc.Arbitrary<View> = fc.record({
-  projection: fc.constant('stances'),
+  projection: fc.constantFrom(...projectionNames),
+  counting: fc.record({
+    norm: fc.constantFrom(...norms),
+    duplicates: fc.constantFrom(...duplicateRules),
+    aggregation: fc.constantFrom(...aggregations),
+    leastStatements: fc.integer({ min: 1 }),
+    leastWeight: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((x) => x + 0),
+    isolates: fc.boolean(),
+    dnaCompatible: fc.boolean(),
+  }),
   rollUp: fc.constantFrom(...rollUpLevels),
   filters: fc.record({
     hiddenStances: fc.array(id),
@@ -88,6 +106,16 @@ describe('a view in the address', () => {
   });
 });
 
+test('a view that counts in its own way says only what differs', () => {
+  const counting = { ...defaultView.counting, norm: 'average' as const };
+  const view = { ...defaultView, projection: 'net' as const, counting };
+  expect(decodeView(fragmentOf({ projection: 'net', counting: { norm: 'average' } }))).toEqual({
+    ok: true,
+    value: view,
+  });
+  expect(encodeView(view).length).toBeLessThan(80);
+});
+
 describe('a damaged address', () => {
   const whole = encodeView({ ...defaultView, rollUp: 'bloc' });
   const broken: Record<string, string> = {
@@ -99,6 +127,10 @@ describe('a damaged address', () => {
     'is no view': fragmentOf([1, 2, 3]),
     'has a value out of range': fragmentOf({ appearance: { labelSize: 99 } }),
     'has an unknown choice': fragmentOf({ rollUp: 'galaxy' }),
+    'asks for less than one statement': fragmentOf({ counting: { leastStatements: 0 } }),
+    'asks for half a statement': fragmentOf({ counting: { leastStatements: 1.5 } }),
+    'asks for a negative weight': fragmentOf({ counting: { leastWeight: -1 } }),
+    'has an unknown norm': fragmentOf({ counting: { norm: 'manhattan' } }),
     'has a date that is none': fragmentOf({ filters: { from: '2011-02-30' } }),
     'is something else': 'section-2',
   };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { edgeKey } from '../graph/network.ts';
-import { defaultStances } from '../model/stance.ts';
 import { defaultView } from '../model/view.ts';
 import { buildFigure } from './figure.ts';
 import { labelBox } from './labels.ts';
@@ -8,7 +7,7 @@ import { networkOf, randomNetwork } from './sampleNetwork.ts';
 import { nodeExtents } from './standing.ts';
 import { themes } from './theme.ts';
 
-const options = { theme: themes.light, stances: defaultStances() };
+const options = { theme: themes.light };
 
 const network = networkOf(
   {

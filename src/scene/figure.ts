@@ -1,6 +1,5 @@
-import type { Network } from '../graph/network.ts';
+import { heaviest, type EdgeAttributes, type Network } from '../graph/network.ts';
 import { m } from '../messages/compiled/messages.js';
-import type { Stance } from '../model/schema.ts';
 import type { View } from '../model/view.ts';
 import { pointAt } from './edgePath.ts';
 import type { FigureEdge, FigureLabel, FigureNode, FigureTie } from './figureParts.ts';
@@ -11,7 +10,7 @@ import { reach } from './nodeShape.ts';
 import { routeEdges } from './routing/routeEdges.ts';
 import { ordinarySize, standings } from './standing.ts';
 import { nodeStyle } from './style/nodeStyle.ts';
-import { edgeWidth, stanceStyles } from './style/stanceStyle.ts';
+import { edgeWidth, stanceStyles, weightedWidth, type StanceStyle } from './style/stanceStyle.ts';
 import { labelText } from './text/nodeLabel.ts';
 import type { Theme } from './theme.ts';
 
@@ -35,8 +34,6 @@ const markRoom = 4;
 
 export type FigureOptions = {
   readonly theme: Theme;
-  /** Vocabulary of the project, in the order to show it. */
-  readonly stances: readonly Stance[];
   /** Statements of the busiest entity of the whole project: keeps sizes still while filters change. */
   readonly largest?: number;
 };
@@ -49,11 +46,11 @@ export function buildFigure(
   network: Network,
   positions: Positions,
   { appearance }: Pick<View, 'appearance'>,
-  { theme, stances, largest }: FigureOptions,
+  { theme, largest }: FigureOptions,
 ): Figure {
   const fontSize = ordinarySize * appearance.labelSize;
   const nodes = figureNodes(network, positions, appearance.memberships, theme, largest);
-  const edges = figureEdges(network, nodes, fontSize, theme, stances);
+  const edges = figureEdges(network, nodes, fontSize, theme);
   const drawn = new Set(nodes.map(({ id }) => id));
   const memberships = network.memberships
     .filter(({ member, group }) => appearance.memberships && drawn.has(member) && drawn.has(group))
@@ -85,12 +82,13 @@ function figureNodes(
 }
 
 function figureEdges(
-  { graph }: Network,
+  network: Network,
   nodes: readonly FigureNode[],
   fontSize: number,
   theme: Theme,
-  stances: readonly Stance[],
 ): readonly FigureEdge[] {
+  const { graph, stances } = network;
+  const widthOf = widths(network);
   const styles = stanceStyles(stances, theme);
   const words = new Map(stances.map(({ id, label }) => [id, label]));
   const index = new Map(nodes.map(({ id }, position) => [id, position]));
@@ -114,10 +112,10 @@ function figureEdges(
   );
   const controls = routeEdges(nodes, connections, names);
   return connections.flatMap(({ id, attributes, from, to }, position) => {
-    const { stance, count, ascribed } = attributes;
+    const { stance, count, ascribed, directed } = attributes;
     const [style, control] = [styles.get(stance), controls[position]];
     if (!style || !control) return [];
-    const width = edgeWidth(style, count);
+    const width = widthOf(style, attributes);
     return [
       {
         id,
@@ -129,13 +127,29 @@ function figureEdges(
         width,
         colour: style.colour,
         dash: style.dash,
-        arrow: ascribed === 'all' ? 'hollow' : 'filled',
-        arrowSize: 6.5 + width * 1.6,
+        arrow: !directed ? 'none' : ascribed === 'all' ? 'hollow' : 'filled',
+        arrowSize: directed ? 6.5 + width * 1.6 : 0,
         mark: style.mark,
-        label: m.scene_edge_label({ stance: words.get(stance) ?? stance, count }),
+        label: labelOf(network, words.get(stance) ?? stance, attributes),
       } as const,
     ];
   });
+}
+
+/** Stated stances widen with their statements, derived edges with their weight, codes not at all. */
+function widths(network: Network): (style: StanceStyle, edge: EdgeAttributes) => number {
+  const { projection, aggregation } = network.counted;
+  if (projection === 'stances') return (style, { count }) => edgeWidth(style, count);
+  if (projection === 'positions' && aggregation === 'combine') return ({ width }) => width;
+  const most = heaviest(network);
+  return (style, { weight }) => weightedWidth(style, most > 0 ? Math.abs(weight) / most : 0);
+}
+
+function labelOf({ counted }: Network, stance: string, { count, weight }: EdgeAttributes): string {
+  const { projection, aggregation } = counted;
+  if (projection === 'stances') return m.scene_edge_label({ stance, count });
+  if (projection === 'positions' && aggregation === 'combine') return stance;
+  return m.scene_edge_weight({ stance, weight });
 }
 
 function curveBoxes(nodes: readonly FigureNode[], edges: readonly FigureEdge[]): readonly Box[] {

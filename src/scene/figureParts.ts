@@ -33,9 +33,9 @@ export type FigureEdge = {
   readonly colour: string;
   /** Lengths of strokes and gaps in layout units; empty for a solid line. */
   readonly dash: readonly number[];
-  /** Hollow where every statement of the edge is ascribed. */
-  readonly arrow: 'filled' | 'hollow';
-  /** Length of the arrowhead; it is 0.9 times as wide. */
+  /** Hollow where every statement of the edge is ascribed; none where it has no direction. */
+  readonly arrow: 'filled' | 'hollow' | 'none';
+  /** Length of the arrowhead, which is 0.9 times as wide; 0 where there is none. */
   readonly arrowSize: number;
   readonly mark: Mark;
   /** Caption for when the edge is selected or near. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { defaultStances } from '../model/stance.ts';
 import { defaultView } from '../model/view.ts';
 import { buildFigure } from './figure.ts';
 import { legendOf } from './legend.ts';
@@ -13,9 +12,8 @@ function legendFor(edges: readonly SampleEdge[], memberships: { member: string; 
     memberships,
   );
   const positions = new Map(network.graph.nodes().map((id, x) => [id, { x: x * 100, y: 0 }]));
-  const stances = defaultStances();
-  const figure = buildFigure(network, positions, defaultView, { theme: themes.dark, stances });
-  return legendOf(network, figure, stances);
+  const figure = buildFigure(network, positions, defaultView, { theme: themes.dark });
+  return legendOf(network, figure);
 }
 
 test('a legend explains what occurs, in the order of the vocabulary, with counts', () => {

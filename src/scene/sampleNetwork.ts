@@ -8,6 +8,7 @@ import {
 import { randomFrom } from '../model/random.ts';
 import { actorKinds, conceptKinds, type ActorKind, type ConceptKind } from '../model/schema.ts';
 import { defaultStances } from '../model/stance.ts';
+import { defaultView } from '../model/view.ts';
 import type { Positions } from './geometry.ts';
 
 export type SampleEdge = {
@@ -30,7 +31,8 @@ export function networkOf(
     const type = (actorKinds as readonly string[]).includes(kind) ? 'actor' : 'concept';
     graph.addNode(id, { name, kind, type, given: 0, received: 0, contextOnly: !spoken.has(id) });
   }
-  const polarity = new Map(defaultStances().map((stance) => [stance.id, stance.polarity]));
+  const stances = defaultStances();
+  const polarity = new Map(stances.map((stance) => [stance.id, stance.polarity]));
   let rows = 0;
   for (const { from, to, stance, count = 1, ascribed = 'none' } of edges) {
     const own = Uint32Array.from({ length: count }, (_, index) => rows + index);
@@ -38,6 +40,8 @@ export function networkOf(
     graph.addDirectedEdgeWithKey(edgeKey(from, to, stance), from, to, {
       stance,
       polarity: polarity.get(stance) ?? 0,
+      weight: count,
+      directed: true,
       count,
       rows: own,
       ascribed,
@@ -50,6 +54,21 @@ export function networkOf(
     rows: Uint32Array.from({ length: rows }, (_, row) => row),
     selfRows: new Uint32Array(),
     memberships,
+    stances,
+    counted: {
+      ...defaultView.counting,
+      projection: 'stances',
+      rows,
+      actors: spoken.size,
+      concepts: new Set(edges.map(({ to }) => to)).size,
+      duplicatesDropped: 0,
+      leftOut: 0,
+      belowLeast: { actors: 0, rows: 0 },
+      firstDay: null,
+      lastDay: null,
+      range: 2,
+    },
+    isolates: [],
   };
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultStances } from '../model/stance.ts';
 import { defaultView } from '../model/view.ts';
 import { pointAt } from './edgePath.ts';
 import { buildFigure } from './figure.ts';
@@ -12,12 +11,12 @@ import type { Shape, TextShape } from './shape.ts';
 import { textWidth } from './textWidth.ts';
 import { themes } from './theme.ts';
 
-const options = { theme: themes.light, stances: defaultStances() };
+const options = { theme: themes.light };
 
 function figureOf(nodes: number, edges: number, seed = 2) {
   const { network, positions } = randomNetwork(nodes, edges, seed);
   const figure = buildFigure(network, positions, defaultView, options);
-  return { figure, legend: legendOf(network, figure, options.stances) };
+  return { figure, legend: legendOf(network, figure) };
 }
 
 const { figure, legend } = figureOf(24, 40);
@@ -195,7 +194,7 @@ describe('a scene', () => {
     const empty = buildFigure(network, new Map(), defaultView, options);
     const scene = composeScene(empty, {
       ...words,
-      legend: legendOf(network, empty, options.stances),
+      legend: legendOf(network, empty),
       width: 1920,
       height: 1080,
     });

@@ -4,6 +4,7 @@ import type { StatementTable } from '../model/statements.ts';
 import type { RollUpLevel } from '../model/view.ts';
 import { contestedDebate, type Debate, type Side } from './words/debate.ts';
 import { isolated, listed } from './words/listed.ts';
+import { pairsText } from './words/pairs.ts';
 
 /** What narrows a picture and should be said with it. */
 export type Scope = {
@@ -13,21 +14,20 @@ export type Scope = {
 };
 
 /** What the words need of a project. */
-export type Vocabulary = Pick<StatementTable, 'stances' | 'length'>;
+export type Vocabulary = Pick<StatementTable, 'length'>;
 
 /**
- * The picture in one sentence: who stands where on what is contested most. The words serve as
- * caption, alt text and status message. Counts are of distinct speakers.
+ * The picture in one sentence: who stands where on what is contested most, or how many pairs of
+ * actors agree and disagree. The words serve as caption, alt text and status message. Counts are of
+ * distinct speakers.
  */
 export function describeNetwork(
   network: Network,
-  vocabulary: Pick<Vocabulary, 'length'>,
+  vocabulary: Vocabulary,
   { rollUp = 'person', filtered = false }: Scope = {},
 ): string {
-  const debate = contestedDebate(network);
-  if (!debate) return nothingDrawn(network, vocabulary);
-  const sides = sidesOf(debate);
-  const leaders = leadersOf(debate);
+  if (network.graph.size === 0) return nothingDrawn(network, vocabulary);
+  const { sides, leaders } = clausesOf(network);
   const sentence =
     leaders === undefined
       ? m.scene_sentence_whole({ sides })
@@ -36,48 +36,75 @@ export function describeNetwork(
   return m.scene_sentence_rolled_up({ level: rollUp, sentence });
 }
 
+function clausesOf(network: Network): {
+  readonly sides: string;
+  readonly leaders?: string | undefined;
+} {
+  const { projection, aggregation } = network.counted;
+  if (projection !== 'stances' && projection !== 'positions') return pairsText(network);
+  const debate = contestedDebate(network)!;
+  if (projection === 'positions' && aggregation === 'ignore') return { sides: mentionsOf(debate) };
+  return { sides: sidesOf(debate), leaders: leadersOf(debate) };
+}
+
 /**
  * The picture in a paragraph, for those who do not see it: how large it is, the sentence of
  * {@link describeNetwork}, statements by stance, what is ascribed, and whom most is said by or about.
  */
 export function describeAtLength(network: Network, vocabulary: Vocabulary, scope?: Scope): string {
-  const { graph } = network;
+  const { graph, stances: named, counted } = network;
+  const isDerived = counted.projection !== 'stances';
+  const ofPairs = isDerived && counted.projection !== 'positions';
   const sentence = describeNetwork(network, vocabulary, scope);
   if (graph.size === 0) return sentence;
   const drawn = graph.filterNodes((_, { contextOnly }) => !contextOnly);
   const actors = drawn.filter((id) => graph.getNodeAttribute(id, 'type') === 'actor').length;
   const counts = new Map<string, number>();
   graph.forEachEdge((_, { stance, count }) =>
-    counts.set(stance, (counts.get(stance) ?? 0) + count),
+    counts.set(stance, (counts.get(stance) ?? 0) + (isDerived ? 1 : count)),
   );
-  const statements = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const ascribed = graph.filterEdges((_, attributes) => attributes.ascribed === 'all').length;
-  const debate = contestedDebate(network);
+  const debate = ofPairs ? undefined : contestedDebate(network);
   const takenSides = debate && debate.supporters.speakers.length + debate.opponents.speakers.length;
   const undecided = takenSides ? debate.undecided.length : 0;
-  const stances = vocabulary.stances.flatMap(({ id, label }) => {
+  const stances = named.flatMap(({ id, label }) => {
     const count = counts.get(id);
     return count ? [m.scene_description_stance({ stance: label, count })] : [];
   });
-  return [
-    m.scene_description_size({
-      actors: m.scene_description_actors({ count: actors }),
-      concepts: m.scene_description_concepts({ count: drawn.length - actors }),
-      edges: m.scene_description_edges({ count: graph.size }),
-      statements: m.scene_description_statements({ count: statements }),
+  const size = {
+    actors: m.scene_description_actors({ count: actors }),
+    concepts: m.scene_description_concepts({ count: drawn.length - actors }),
+    edges: (isDerived ? m.scene_description_ties : m.scene_description_edges)({
+      count: graph.size,
     }),
+    statements: m.scene_description_statements({ count: counted.rows }),
+  };
+  const list = stances.join(', ');
+  return [
+    ofPairs ? m.scene_description_size_pairs(size) : m.scene_description_size(size),
     sentence,
     ...(undecided > 0 ? [m.scene_description_undecided({ count: undecided })] : []),
-    m.scene_description_stances({ list: stances.join(', ') }),
-    ...(ascribed > 0 ? [m.scene_description_ascribed({ count: ascribed })] : []),
+    isDerived ? m.scene_description_ties_by_kind({ list }) : m.scene_description_stances({ list }),
+    ...(ascribed > 0 && !ofPairs ? [m.scene_description_ascribed({ count: ascribed })] : []),
     m.scene_description_busiest({ list: listed(busiest(network)) }),
   ].join(' ');
 }
 
-function nothingDrawn({ rows }: Network, { length }: Pick<Vocabulary, 'length'>): string {
+function nothingDrawn({ rows, counted }: Network, { length }: Vocabulary): string {
   if (length === 0) return m.scene_sentence_no_statements();
   if (rows.length === 0) return m.scene_sentence_nothing_passes();
-  return m.scene_sentence_all_within();
+  if (counted.projection === 'stances') return m.scene_sentence_all_within();
+  if (counted.rows === 0)
+    return counted.belowLeast.rows > 0
+      ? m.scene_sentence_too_few()
+      : m.scene_sentence_no_concepts();
+  return counted.leastWeight > 0 ? m.scene_sentence_no_weight() : m.scene_sentence_no_pairs();
+}
+
+/** Who speaks of what most speak of, where sides are not told apart. */
+function mentionsOf({ name, undecided }: Debate): string {
+  const target = m.scene_sentence_quoted({ name: isolated(name) });
+  return m.scene_sentence_mentions({ count: undecided.length, who: whoOf(undecided), target });
 }
 
 function sidesOf({ name, type, supporters, opponents, undecided }: Debate): string {

@@ -1,5 +1,6 @@
 import { findCamps } from '../analysis/camps.ts';
 import type { Network } from '../graph/network.ts';
+import { pullOf } from '../graph/pull.ts';
 
 /** Nodes that stand together in a picture too large to describe one by one. */
 export type Group = {
@@ -13,13 +14,13 @@ export type Group = {
  * The camps of a network, the largest first; nodes of their own are gathered in one last group.
  * Deterministic for a seed. See {@link findCamps}.
  */
-export function groupsOf({ graph }: Network, seed: number): readonly Group[] {
+export function groupsOf({ graph, counted }: Network, seed: number): readonly Group[] {
   const ids = graph.nodes();
   const index = new Map(ids.map((id, node) => [id, node]));
-  const edges = graph.mapEdges((_key, { polarity, count }, source, target) => ({
+  const edges = graph.mapEdges((_key, attributes, source, target) => ({
     source: index.get(source)!,
     target: index.get(target)!,
-    weight: polarity * count,
+    weight: pullOf(attributes, counted),
   }));
   const { camp, count } = findCamps(
     {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { buildNetwork } from '../graph/network.ts';
 import { exampleProject } from '../model/exampleProject.ts';
 import { statementTable } from '../model/statements.ts';
-import type { Selection } from '../model/view.ts';
-import { picturedSelection } from './picturedSelection.ts';
+import { defaultView, type ProjectionName, type Selection } from '../model/view.ts';
+import { drawnSelection, picturedSelection } from './picturedSelection.ts';
 
 const project = exampleProject();
 const table = statementTable(project);
@@ -36,4 +37,14 @@ test.each<Selection>([
   { ...edge, target: 'nowhere' },
 ])('nothing stands there for what the project does not have: %o', (selection) => {
   expect(picturedSelection(selection, project, table, 'person')).toBeNull();
+});
+
+test('in a derived projection a statement stands there as a position, or as its speaker', () => {
+  const selection = { type: 'statement', id: 's3' } as const;
+  const stated = picturedSelection(selection, project, table, 'person');
+  const among = (projection: ProjectionName) =>
+    drawnSelection(stated, buildNetwork(project, table, { ...defaultView, projection }));
+  expect(among('stances')).toEqual(edge);
+  expect(among('positions')).toEqual({ ...edge, stance: 'for' });
+  expect(among('net')).toEqual({ type: 'entity', id: 'minister' });
 });

@@ -1,3 +1,4 @@
+import { edgeKey, type Network } from '../graph/network.ts';
 import { rollUp } from '../graph/rollUp.ts';
 import type { Project } from '../model/schema.ts';
 import type { StatementTable } from '../model/statements.ts';
@@ -33,6 +34,23 @@ export function picturedSelection(
   if (source === undefined || target === undefined) return null;
   if (source === target) return { type: 'entity', id: source };
   return { type: 'edge', source, target, stance: ends.stance };
+}
+
+/**
+ * The same in a derived projection, where no edge is a stated stance: the position of the speaker on the
+ * target, or among pairs of actors the speaker.
+ */
+export function drawnSelection(
+  selection: Selection | null,
+  { graph, counted }: Network,
+): Selection | null {
+  if (selection?.type !== 'edge' || counted.projection === 'stances') return selection;
+  const { source, target, stance } = selection;
+  if (graph.hasEdge(edgeKey(source, target, stance))) return selection;
+  const drawn =
+    graph.hasNode(source) && graph.hasNode(target) ? graph.edges(source, target)[0] : undefined;
+  if (drawn === undefined) return { type: 'entity', id: source };
+  return { ...selection, stance: graph.getEdgeAttribute(drawn, 'stance') };
 }
 
 function endsOf(statement: Project['statements'][number] | undefined) {

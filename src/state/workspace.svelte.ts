@@ -10,7 +10,7 @@ import { countFacets } from './facets.ts';
 import { History } from './history.svelte.ts';
 import { Originals } from './originals.svelte.ts';
 import { Placement, type Arrange, type Arrangement } from './placement.svelte.ts';
-import { picturedSelection } from './picturedSelection.ts';
+import { drawnSelection, picturedSelection } from './picturedSelection.ts';
 import { changedParts, isContinuous } from './viewChanges.ts';
 
 /** Whether what is selected can be seen: `unknown` where the project has no such thing. */
@@ -48,6 +48,7 @@ export class Workspace {
   readonly #appearance = $derived(this.#view.appearance);
   readonly #rollUp = $derived(this.#view.rollUp);
   readonly #projection = $derived(this.#view.projection);
+  readonly #counting = $derived(this.#view.counting);
   readonly #seed = $derived(this.#view.layout.seed);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
@@ -55,6 +56,7 @@ export class Workspace {
   readonly whole: Network = $derived.by(() =>
     buildNetwork(this.#project, this.table, {
       projection: this.#projection,
+      counting: this.#counting,
       rollUp: this.#rollUp,
       filters: defaultView.filters,
       appearance: defaultView.appearance,
@@ -65,6 +67,7 @@ export class Workspace {
   readonly network: Network = $derived.by(() =>
     buildNetwork(this.#project, this.table, {
       projection: this.#projection,
+      counting: this.#counting,
       rollUp: this.#rollUp,
       filters: this.#filters,
       appearance: this.#appearance,
@@ -104,7 +107,10 @@ export class Workspace {
   readonly #selection = $derived(this.#view.selection);
   /** What stands in the picture for what is selected: for a statement, its edge. */
   readonly pictured: Selection | null = $derived.by(() =>
-    picturedSelection(this.#selection, this.#project, this.table, this.#rollUp),
+    drawnSelection(
+      picturedSelection(this.#selection, this.#project, this.table, this.#rollUp),
+      this.whole,
+    ),
   );
   readonly selectionState: SelectionState = $derived.by(() => {
     const selection = this.#selection;
@@ -194,7 +200,7 @@ export class Workspace {
       network,
       this.positions,
       { appearance: { ...this.#appearance, labelSize } },
-      { theme, stances: this.table.stances, largest: this.#largest },
+      { theme, largest: this.#largest },
     );
   }
 

@@ -1,7 +1,6 @@
 import regular from '@fontsource/inter/files/inter-latin-400-normal.woff2?url';
 import semibold from '@fontsource/inter/files/inter-latin-600-normal.woff2?url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultStances } from '../model/stance.ts';
 import { defaultView } from '../model/view.ts';
 import { buildFigure } from '../scene/figure.ts';
 import { legendOf } from '../scene/legend.ts';
@@ -23,9 +22,8 @@ beforeAll(async () => {
 
 function sceneOf(more: Partial<SceneOptions> = {}) {
   const { network, positions } = randomNetwork(20, 40, 3);
-  const stances = defaultStances();
-  const figure = buildFigure(network, positions, defaultView, { theme: themes.light, stances });
-  const legend = legendOf(network, figure, stances);
+  const figure = buildFigure(network, positions, defaultView, { theme: themes.light });
+  const legend = legendOf(network, figure);
   return composeScene(figure, { width: 960, height: 540, title: 'Lakes', legend, ...more });
 }
 

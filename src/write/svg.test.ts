@@ -3,7 +3,6 @@ import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { defaultStances } from '../model/stance.ts';
 import { defaultView } from '../model/view.ts';
 import { buildFigure } from '../scene/figure.ts';
 import { legendOf } from '../scene/legend.ts';
@@ -18,7 +17,6 @@ const fontFiles = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${face}.ttf`)),
 );
 const resvg = { Resvg, fontFiles };
-const stances = defaultStances();
 
 const lakes = networkOf(
   {
@@ -52,14 +50,14 @@ const places = new Map([
 ]);
 
 function svgOf(more: Partial<SceneOptions> = {}, theme: ThemeName = 'light', network = lakes) {
-  const figure = buildFigure(network, places, defaultView, { theme: themes[theme], stances });
+  const figure = buildFigure(network, places, defaultView, { theme: themes[theme] });
   return sceneToSvg(
     composeScene(figure, {
       width: 960,
       height: 540,
       title: 'The Lake Accord',
       caption: 'Norland supports the accord, while Sudland and fisher_42 oppose or question it.',
-      legend: legendOf(network, figure, stances),
+      legend: legendOf(network, figure),
       source: 'Source: Shore Gazette',
       date: '2 March 2020',
       ...more,
@@ -125,7 +123,7 @@ describe('an SVG', () => {
         ['a<b', { x: 90, y: 0 }],
       ]),
       defaultView,
-      { theme: themes.light, stances },
+      { theme: themes.light },
     );
     const svg = sceneToSvg(composeScene(figure, { width: 400, height: 300 }));
     const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
@@ -197,7 +195,6 @@ describe('a PNG without a browser', () => {
     const text = 'International Code of Conduct for Information Security';
     const figure = buildFigure(networkOf({}, []), new Map(), defaultView, {
       theme: themes.contrast,
-      stances,
     });
     const scene = composeScene(figure, { width: 1920, height: 1080, source: text });
     const line = scene.shapes.find((shape) => shape.type === 'text')!;

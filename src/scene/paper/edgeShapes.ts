@@ -26,7 +26,7 @@ export type Gap =
   | { readonly at: number; readonly ground: string }
   | { readonly at: number; readonly length: number };
 
-/** A line with its arrowhead and, in its gap, its mark. */
+/** A line with its arrowhead, if it has one, and, in its gap, its mark. */
 export function strokeShapes(
   stroke: Stroke,
   path: EdgePath,
@@ -47,16 +47,25 @@ export function strokeShapes(
     strokeWidth: width * to.scale,
     dash: dash.map((length) => length * to.scale),
   };
-  const head: PathShape = {
-    type: 'path',
-    role: more.role,
-    class: `arrowhead ${kind}`,
-    d: arrowOutline(path, arrowSize, stroke.arrow === 'hollow', to),
-    fill: colour,
-  };
-  if (gap === undefined || 'length' in gap) return [body, head];
+  const head: readonly PathShape[] =
+    stroke.arrow === 'none'
+      ? []
+      : [
+          {
+            type: 'path',
+            role: more.role,
+            class: `arrowhead ${kind}`,
+            d: arrowOutline(path, arrowSize, stroke.arrow === 'hollow', to),
+            fill: colour,
+          },
+        ];
+  if (gap === undefined || 'length' in gap) return [body, ...head];
   const centre = placed(pointAt(path.start, path.control, path.end, gap.at), to);
-  return [body, head, ...markShapes(stroke.mark, colour, gap.ground, centre, to.scale, more.role)];
+  return [
+    body,
+    ...head,
+    ...markShapes(stroke.mark, colour, gap.ground, centre, to.scale, more.role),
+  ];
 }
 
 /** An edge of the figure on the paper. */

@@ -33,7 +33,12 @@ export function legendGroups(legend: Legend, theme: Theme, unit: number): readon
       ...legend.stances.map(({ id, label, count, ...style }): Entry => ({
         text: label,
         note: m.scene_legend_count({ count }),
-        sample: lineSampler({ ...style, stance: id, arrow: 'filled' }, theme, unit, true),
+        sample: lineSampler(
+          { ...style, stance: id, arrow: legend.directed ? 'filled' : 'none' },
+          theme,
+          unit,
+          true,
+        ),
       })),
       ...(legend.ascribed === undefined ? [] : [ascribedEntry(legend.ascribed, theme, unit)]),
       ...(legend.sizes === undefined ? [] : [sizesEntry(legend.sizes, theme, unit)]),
@@ -109,7 +114,7 @@ function lineSampler(
   unit: number,
   marked: boolean,
 ): Entry['sample'] {
-  const size = stroke.arrowSize ?? 6.5 + stroke.width * 1.6;
+  const size = stroke.arrow === 'none' ? 0 : (stroke.arrowSize ?? 6.5 + stroke.width * 1.6);
   const end = lineSample - size * 0.92;
   const path = {
     start: { x: 0, y: 0 },

@@ -1,4 +1,5 @@
 import type { Stance } from '../../model/schema.ts';
+import { isAmbivalent } from '../../model/stance.ts';
 import type { Theme } from '../theme.ts';
 
 export type Mark = '+' | '(+)' | 'o' | '+-' | '(-)' | '-';
@@ -76,15 +77,23 @@ export function stanceStyles(
   );
 }
 
-function classOf({ id, polarity }: Stance): Class {
+function classOf(stance: Stance): Class {
+  const { polarity } = stance;
   if (polarity >= 0.75) return 'positive';
   if (polarity > 0) return 'partlyPositive';
   if (polarity <= -0.75) return 'negative';
   if (polarity < 0) return 'partlyNegative';
-  return /^(ambivalent|mixed)/.test(id) ? 'mixed' : 'zero';
+  return isAmbivalent(stance) ? 'mixed' : 'zero';
 }
+
+const widest = 6;
 
 /** Width in layout units of an edge that stands for so many statements. */
 export function edgeWidth({ width }: StanceStyle, count: number): number {
-  return Math.min(width + 0.9 * Math.log2(Math.max(1, count)), 6);
+  return Math.min(width + 0.9 * Math.log2(Math.max(1, count)), widest);
+}
+
+/** Width in layout units of an edge whose weight is such a share, 0 to 1, of the largest there is. */
+export function weightedWidth({ width }: StanceStyle, share: number): number {
+  return width + (widest - width) * share;
 }

@@ -80,8 +80,8 @@ export function entityRows(
 }
 
 /** The other ends of an entity's edges: its own statements first, each by stance, then by count. */
-export function neighboursOf({ table }: Counted, { graph }: Network, id: string): Neighbour[] {
-  const rank = new Map(table.stances.map((stance, index) => [stance.id, index]));
+export function neighboursOf({ graph, stances }: Network, id: string): Neighbour[] {
+  const rank = new Map(stances.map((stance, index) => [stance.id, index]));
   const found: Neighbour[] = [];
   graph.forEachDirectedEdge(id, (_, { stance, count }, source, target) => {
     const outgoing = source === id;

@@ -70,8 +70,8 @@ describe('the table of actors and concepts', () => {
   });
 
   test('names the neighbours of each, first those it speaks of', () => {
-    const { counted, network } = pictured();
-    expect(neighboursOf(counted, network, 'norland')).toEqual([
+    const { network } = pictured();
+    expect(neighboursOf(network, 'norland')).toEqual([
       { id: 'accord', stance: 'supports', count: 1, outgoing: true },
       { id: 'minister', stance: 'supports', count: 1, outgoing: false },
       { id: 'sudland', stance: 'opposes', count: 1, outgoing: false },

@@ -46,7 +46,7 @@ function walked(project: Project, rays: number): Walked {
     return { x: star * 1000 + reach * Math.cos(angle), y: reach * Math.sin(angle) };
   };
   const positions = new Map(network.graph.nodes().map((id) => [id, place(id)]));
-  const options = { theme: themes.light, stances: table.stances };
+  const options = { theme: themes.light };
   const figure = buildFigure(network, positions, defaultView, options);
   return { figure, network, stances: table.stances, seed: 1, selected: null };
 }

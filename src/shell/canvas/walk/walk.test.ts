@@ -17,7 +17,6 @@ const positions = new Map(
 );
 const figure = buildFigure(network, positions, defaultView, {
   theme: themes.light,
-  stances: table.stances,
 });
 const { edges, nodes } = figure;
 const on = (node: string, edge: string | null = null): Stop => ({ node, edge });
@@ -44,7 +43,6 @@ test('an arrow prefers a neighbour to a nearer stranger', () => {
   const places = new Map([...positions].map(([id], i) => [id, { x: i * 100, y: 0 }]));
   const line = buildFigure(network, places, defaultView, {
     theme: themes.light,
-    stances: table.stances,
   });
   const from = line.nodes[0]!;
   const linked = line.nodes.slice(1).filter(({ id }) => isLinked(line, from.id, id));

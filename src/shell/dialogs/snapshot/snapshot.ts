@@ -48,7 +48,7 @@ export function snapshotScene(
     caption: (caption ?? workspace.sentence).trim(),
     filters: filters ? filtersText(view, table) : '',
     ...(source && creditsOf(table, network.rows)),
-    ...(legend && { legend: legendOf(network, figure, table.stances) }),
+    ...(legend && { legend: legendOf(network, figure) }),
     description: describeAtLength(network, table, {
       rollUp: view.rollUp,
       filtered: workspace.isFiltered,
