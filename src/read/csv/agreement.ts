@@ -1,0 +1,23 @@
+import { numberOf, signOf, type Sign } from './sheet/sign.ts';
+
+const booleans: Readonly<Record<string, Sign>> = Object.fromEntries([
+  ...['1', 'true', 'yes', 'agree'].map((word) => [word, { stance: 'supports', weight: 1 }]),
+  ...['0', 'false', 'no', 'disagree'].map((word) => [word, { stance: 'opposes', weight: 1 }]),
+]) as Record<string, Sign>;
+
+/**
+ * What each cell of a column of agreement says, if it says anything: yes or no, or, where one of the
+ * cells is a negative number, a place on a scale around 0. On a scale 0 is neutral, else it is a no.
+ */
+export function agreementsOf(cells: readonly string[]): readonly (Sign | undefined)[] {
+  const isScale = cells.some((cell) => (numberOf(cell) ?? 0) < 0);
+  const of = isScale
+    ? signOf
+    : (cell: string) =>
+        Object.hasOwn(booleans, cell.toLowerCase()) ? booleans[cell.toLowerCase()] : undefined;
+  const known = new Map<string, Sign | undefined>();
+  return cells.map((cell) => {
+    if (!known.has(cell)) known.set(cell, of(cell));
+    return known.get(cell);
+  });
+}
