@@ -94,7 +94,7 @@ function rowsOf(sheet: Sheet): readonly Row[] {
   const columns = Object.entries(names).map(([field, wanted]) => {
     return [field as Field, findColumn(sheet, wanted)] as const;
   });
-  const rows = sheet.lines.map((line, row): Row => {
+  const rows = Array.from(sheet.lines, (line, row): Row => {
     const cells = columns.map(([field, column]) => [field, cellAt(column, row)] as const);
     return { ...(Object.fromEntries(cells) as Record<Field, string>), line };
   });

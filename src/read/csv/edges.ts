@@ -7,7 +7,8 @@ import { cellAt, findColumn, hasColumns, nameFault, otherCells } from './sheet/c
 import { Faults } from './sheet/faults.ts';
 import { signOf, type Sign } from './sheet/sign.ts';
 import { Slugs } from './sheet/slugs.ts';
-import type { Column, Sheet } from './sheet/sheet.ts';
+import type { Column } from './sheet/entries.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
 
 const sources = ['source', 'from', 'sender', 'ego'];

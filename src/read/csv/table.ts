@@ -1,7 +1,8 @@
 import type { Result } from '../../model/issue.ts';
 import type { Document, Project } from '../../model/schema.ts';
 import { nameFault } from './sheet/columns.ts';
-import type { Column, Sheet } from './sheet/sheet.ts';
+import type { Column } from './sheet/entries.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import { slugOf, type Slugs } from './sheet/slugs.ts';
 
 /** A table and the name of the file that it stands in. */

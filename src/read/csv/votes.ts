@@ -5,7 +5,8 @@ import { areRollCalls, rollCallIds, rollCallsOf, type RollCall } from './rollCal
 import { cellAt, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { Slugs } from './sheet/slugs.ts';
-import type { Column, Sheet } from './sheet/sheet.ts';
+import type { Column } from './sheet/entries.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
 
 const calls = [...rollCallIds, 'resolution', 'unres', 'bill'];
@@ -66,7 +67,8 @@ function readVotes(table: Table, companions: readonly Table[]): Result<Project> 
   const faults = new Faults();
   const statements: Statement[] = [];
   for (let row = 0; row < sheet.length; row++) {
-    const [speaker, target] = [speakers[voter.codes[row]!], targets[call.codes[row]!]];
+    const speaker = speakers[voter.codes[row]!];
+    const target = targets[call.codes[row]!];
     const stance = cast[vote.codes[row]!];
     if (!speaker || !target || stance === undefined) {
       const line = sheet.lines[row]!;
@@ -120,7 +122,12 @@ function addCodes(sheet: Sheet, voter: Column, speakers: readonly (Actor | undef
   const column = findColumn(sheet, voterCodes);
   if (!column) return;
   const found = speakers.map(() => new Set<number>());
-  for (let row = 0; row < sheet.length; row++) found[voter.codes[row]!]!.add(column.codes[row]!);
+  const last = new Uint32Array(speakers.length).fill(0xffff_ffff);
+  for (let row = 0; row < sheet.length; row++) {
+    const [at, code] = [voter.codes[row]!, column.codes[row]!];
+    if (last[at] !== code) found[at]!.add(code);
+    last[at] = code;
+  }
   for (const [at, speaker] of speakers.entries())
     for (const code of found[at]!) {
       const cell = column.cells[code]!;

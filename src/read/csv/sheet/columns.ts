@@ -1,5 +1,6 @@
 import { m } from '../../../messages/compiled/messages.js';
-import type { Column, Sheet } from './sheet.ts';
+import type { Column } from './entries.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Longest name of an actor or a concept, in UTF-16 units, as the schema has it. */
 const longestName = 1000;

@@ -2,10 +2,8 @@ import Papa from 'papaparse';
 import { m } from '../../../messages/compiled/messages.js';
 import type { Result } from '../../../model/issue.ts';
 import { dialectOf, type Dialect } from './dialect.ts';
+import { Entries, Numbers, type Column } from './entries.ts';
 import { Faults } from './faults.ts';
-
-/** A column with each distinct cell once: the cell of a row is `cells[codes[row]]`. */
-export type Column = { readonly codes: readonly number[]; readonly cells: readonly string[] };
 
 /** A table of text, read whole: every row has a cell in every column. */
 export type Sheet = {
@@ -14,7 +12,7 @@ export type Sheet = {
   readonly columns: readonly Column[];
   readonly length: number;
   /** Line of the file that each row begins on, counted from 1. */
-  readonly lines: readonly number[];
+  readonly lines: Uint32Array;
 };
 
 /** Most columns of a table; more are not meant to be one. */
@@ -47,15 +45,15 @@ export function sheetOf(
   // Papa Parse makes an array of every row, which takes five times as long as it need without quotes.
   if (lined.includes('"')) parse(lined, dialect, rows, faults);
   else scan(lined, dialect, rows);
-  return faults.resultOf(rows);
+  return faults.resultOf(rows.sheet);
 }
 
-class Rows implements Sheet {
-  names: readonly string[] = [];
-  readonly columns: Entries[] = [];
-  readonly lines: number[] = [];
+class Rows {
+  readonly #columns: Entries[] = [];
+  readonly #lines = new Numbers();
   readonly #faults: Faults;
   readonly #isHeader: (names: readonly string[]) => boolean;
+  #names: readonly string[] = [];
   #width = 0;
 
   constructor(faults: Faults, isHeader: (names: readonly string[]) => boolean) {
@@ -63,22 +61,50 @@ class Rows implements Sheet {
     this.#isHeader = isHeader;
   }
 
-  get length(): number {
-    return this.lines.length;
+  get sheet(): Sheet {
+    const columns = this.#columns.map(({ column }) => column);
+    return { names: this.#names, columns, length: this.#lines.length, lines: this.#lines.values };
   }
 
-  add(cells: readonly string[], count: number, line: number): void {
-    if (count === 1 && cells[0]!.trim() === '') return;
-    if (this.#width === 0 && this.#begin(cells.slice(0, count), line)) return;
-    let wide = count;
+  add(cells: readonly string[], line: number): void {
+    if (cells.length === 1 && cells[0]!.trim() === '') return;
+    if (this.#width === 0 && this.#begin(cells, line)) return;
+    let wide = cells.length;
     while (wide > this.#width && cells[wide - 1]!.trim() === '') wide--;
     if (wide !== this.#width) {
       const counts = { count: wide, expected: this.#width };
       this.#faults.add(line, 'row', m.read_row_width(counts), cells[0]);
       return;
     }
-    for (let at = 0; at < this.#width; at++) this.columns[at]!.add(cells[at]!);
-    this.lines.push(line);
+    for (const [at, column] of this.#columns.entries()) column.add(cells[at]!);
+    this.#lines.push(line);
+  }
+
+  /** Adds the row that begins in a text without quotes at `start`; returns where its line ends. */
+  take(text: string, start: number, delimiter: string, line: number): number {
+    const [unit, last] = [delimiter.charCodeAt(0), this.#width - 1];
+    let end = start;
+    for (let at = 0, from = start; at <= last; at++, from = end + 1) {
+      end = this.#columns[at]!.take(text, from, unit);
+      const goesOn = text.charCodeAt(end) === unit;
+      if (goesOn === at < last) continue;
+      // Another width than expected: what is wrong with it, if anything, is told cell by cell.
+      for (const column of this.#columns.slice(0, at + 1)) column.cut(this.#lines.length);
+      return this.#takeCells(text, start, delimiter, line);
+    }
+    if (this.#width === 0 || (this.#width === 1 && text.slice(start, end).trim() === '')) {
+      for (const column of this.#columns) column.cut(this.#lines.length);
+      return this.#takeCells(text, start, delimiter, line);
+    }
+    this.#lines.push(line);
+    return end;
+  }
+
+  #takeCells(text: string, start: number, delimiter: string, line: number): number {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    this.add(text.slice(start, end).split(delimiter), line);
+    return end;
   }
 
   /** Takes the width, and the names if it is a header, from the first row; true where that is all. */
@@ -86,30 +112,12 @@ class Rows implements Sheet {
     const names = cells.map(columnName);
     const isHeader = this.#isHeader(names);
     while (isHeader && names.length > 1 && names.at(-1) === '') names.pop();
-    this.#width = names.length;
-    if (this.#width > mostColumns) {
-      this.#faults.add(line, 'row', m.read_too_wide({ most: mostColumns }), cells.length);
-      this.#width = mostColumns;
-    }
-    for (let at = 0; at < this.#width; at++) this.columns.push(new Entries());
-    if (isHeader) this.names = names;
+    this.#width = Math.min(names.length, mostColumns);
+    if (names.length > mostColumns)
+      this.#faults.add(line, 'row', m.read_too_wide({ most: mostColumns }), names.length);
+    for (let at = 0; at < this.#width; at++) this.#columns.push(new Entries());
+    if (isHeader) this.#names = names;
     return isHeader;
-  }
-}
-
-class Entries implements Column {
-  readonly codes: number[] = [];
-  readonly cells: string[] = [];
-  readonly #codeOf = new Map<string, number>();
-
-  add(cell: string): void {
-    let code = this.#codeOf.get(cell);
-    if (code === undefined) {
-      code = this.cells.length;
-      this.#codeOf.set(cell, code);
-      this.cells.push(cell.trim());
-    }
-    this.codes.push(code);
   }
 }
 
@@ -120,7 +128,7 @@ function parse(text: string, dialect: Dialect, rows: Rows, faults: Faults): void
   const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? [row] : [])));
   for (const [row, cells] of data.entries()) {
     if (broken.has(row)) faults.add(line, 'row', m.read_row_quotes(), cells[0]);
-    else rows.add(cells, cells.length, line);
+    else rows.add(cells, line);
     line++;
     for (const cell of cells)
       for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line++;
@@ -128,20 +136,6 @@ function parse(text: string, dialect: Dialect, rows: Rows, faults: Faults): void
 }
 
 function scan(text: string, { start, line, delimiter }: Dialect, rows: Rows): void {
-  const cells: string[] = [];
-  let next = -1;
-  for (let [at, row] = [start, line]; at < text.length; row++) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    let count = 0;
-    for (;;) {
-      if (next < at) next = text.indexOf(delimiter, at);
-      if (next < 0) next = Infinity;
-      const stop = Math.min(next, end);
-      cells[count++] = text.slice(at, stop);
-      at = stop + 1;
-      if (stop === end) break;
-    }
-    rows.add(cells, count, row);
-  }
+  for (let [at, row] = [start, line]; at < text.length; row++)
+    at = rows.take(text, at, delimiter, row) + 1;
 }
