@@ -256,6 +256,32 @@ describe('export', { timeout: patience }, () => {
   });
 });
 
+describe('a table', { timeout: patience }, () => {
+  test('is validated and exported like a project, with the list of nodes beside it', async () => {
+    await writeFile(at('isles_edges.csv'), 'source,target,sign\nn1,n2,1\nn2,n1,-1\n');
+    await writeFile(at('isles_nodes.csv'), 'id,name\nn1,Norland\n');
+    const [valid, edges, nodes] = [
+      await called(folder, 'validate', 'isles_edges.csv'),
+      await called(folder, 'export', 'isles_edges.csv', '--table', 'edges'),
+      await called(folder, 'export', 'isles_edges.csv', '--table', 'nodes'),
+    ];
+    expect([valid.code, edges.code, nodes.code]).toEqual([0, 0, 0]);
+    expect(valid.out).toContain('locators: 0 verified, 0 failed, 2 unverifiable');
+    expect(edges.out.split('\r\n').slice(1, 3)).toEqual([
+      'n1,n2,supports,1,1,s1',
+      'n2,n1,opposes,-1,1,s2',
+    ]);
+    expect(nodes.out).toContain('n1,Norland,,other,');
+  });
+
+  test('with wrong rows is refused with their lines, exit 1', async () => {
+    await writeFile(at('wrong.csv'), 'source,target,sign\na,b,1\na,b,maybe\n');
+    const { code, error } = await called(folder, 'validate', 'wrong.csv');
+    expect(code).toBe(1);
+    expect(error).toMatch(/^wrong\.csv:3:sign: no sign.*: "maybe"\n$/);
+  });
+});
+
 test('wrong usage: exit 2', { timeout: patience }, async () => {
   const { code, out, error } = await stancegraph(folder, 'frobnicate', 'lake.stance.json');
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -22,10 +22,9 @@ export function companionNames(name: string, beside: readonly string[]): readonl
   );
 }
 
-/** Of files taken together, the one that the others describe: the first where names do not tell. */
+/** Of files taken together, the one that another describes: the first where names do not tell. */
 export function mainName(names: readonly string[]): string | undefined {
-  const described = new Set(names.flatMap((name) => companionNames(name, names)));
-  return names.find((name) => !described.has(name)) ?? names[0];
+  return names.find((name) => companionNames(name, names).length > 0) ?? names[0];
 }
 
 function stemOf(name: string): string {

@@ -1,9 +1,13 @@
 import { numberOf, signOf, type Sign } from './sheet/sign.ts';
 
-const booleans: Readonly<Record<string, Sign>> = Object.fromEntries([
-  ...['1', 'true', 'yes', 'agree'].map((word) => [word, { stance: 'supports', weight: 1 }]),
-  ...['0', 'false', 'no', 'disagree'].map((word) => [word, { stance: 'opposes', weight: 1 }]),
-]) as Record<string, Sign>;
+const booleans = new Map<string, Sign>([
+  ...['1', 'true', 'yes', 'agree'].map((word) => [word, sign('supports')] as const),
+  ...['0', 'false', 'no', 'disagree'].map((word) => [word, sign('opposes')] as const),
+]);
+
+function sign(stance: Sign['stance']): Sign {
+  return { stance, weight: 1 };
+}
 
 /**
  * What each cell of a column of agreement says, if it says anything: yes or no, or, where one of the
@@ -11,10 +15,7 @@ const booleans: Readonly<Record<string, Sign>> = Object.fromEntries([
  */
 export function agreementsOf(cells: readonly string[]): readonly (Sign | undefined)[] {
   const isScale = cells.some((cell) => (numberOf(cell) ?? 0) < 0);
-  const of = isScale
-    ? signOf
-    : (cell: string) =>
-        Object.hasOwn(booleans, cell.toLowerCase()) ? booleans[cell.toLowerCase()] : undefined;
+  const of = isScale ? signOf : (cell: string) => booleans.get(cell.toLowerCase());
   const known = new Map<string, Sign | undefined>();
   return cells.map((cell) => {
     if (!known.has(cell)) known.set(cell, of(cell));

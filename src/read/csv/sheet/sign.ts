@@ -7,15 +7,15 @@ export type Sign = {
 
 const number = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/i;
 
-const words: Readonly<Record<string, Sign['stance']>> = {
-  '+': 'supports',
-  positive: 'supports',
-  supports: 'supports',
-  '-': 'opposes',
-  negative: 'opposes',
-  opposes: 'opposes',
-  neutral: 'neutral',
-};
+const words = new Map<string, Sign['stance']>([
+  ['+', 'supports'],
+  ['positive', 'supports'],
+  ['supports', 'supports'],
+  ['-', 'opposes'],
+  ['negative', 'opposes'],
+  ['opposes', 'opposes'],
+  ['neutral', 'neutral'],
+]);
 
 /** The number in a cell, with a point or a comma before decimals and any dash as minus. */
 export function numberOf(cell: string): number | undefined {
@@ -32,7 +32,7 @@ export function numberOf(cell: string): number | undefined {
 export function signOf(cell: string): Sign | undefined {
   const value = numberOf(cell);
   if (value === undefined) {
-    const stance = words[plainMinus(cell).toLowerCase()];
+    const stance = words.get(plainMinus(cell).toLowerCase());
     return stance && { stance, weight: 1 };
   }
   if (value === 0) return { stance: 'neutral', weight: 1 };
