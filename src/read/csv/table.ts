@@ -17,7 +17,7 @@ export type TableForm = {
 };
 
 /** The name of a file without its folder and its endings. */
-export function titleOf(name: string): string {
+function titleOf(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? name;
   return base.replace(/(\.(csv|tsv|tab|txt|edges))?(\.gz)?$/i, '') || base || 'table';
 }

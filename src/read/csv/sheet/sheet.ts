@@ -19,7 +19,7 @@ export type Sheet = {
 const mostColumns = 500;
 
 /** The name of a column as it is compared: lower case, with `_` for spaces, dots and dashes. */
-export function columnName(cell: string): string {
+function columnName(cell: string): string {
   return cell
     .trim()
     .toLowerCase()
