@@ -3,8 +3,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { columnTimes } from './columns.ts';
 import { pageLoad, scriptSizes } from './firstLoad.ts';
+import { voteTimes } from './votes.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const votes = fileURLToPath(
+  new URL('../../shared/data/A_un_votes/unvotes_s01-46_1946-1991', import.meta.url),
+);
 const runs = 5;
 const statements = 1_000_000;
 
@@ -41,3 +45,13 @@ print(
   `${statements.toLocaleString('en')} statements, one core`,
   [...columnTimes(statements)].map(([name, time]) => [name, milliseconds(time)] as const),
 );
+
+if (existsSync(votes))
+  print(
+    `Votes of 176 countries on 3,713 roll calls, one core, ${runs} runs (aim: 900 ms)`,
+    [...voteTimes(votes, runs)].map(([name, time]) => [
+      `${name}, median`,
+      milliseconds(median(time)),
+    ]),
+  );
+else console.log('\nVotes: skipped, ../shared/data is absent');

@@ -60,7 +60,7 @@ describe('validate', { timeout: patience }, () => {
       'gazette: original verified',
       'report: original absent',
       'comment-1: original absent',
-      'locators: 2 verified, 0 failed, 2 unverifiable',
+      'locators: 2 verified, 0 failed, 5 unverifiable',
       '',
     ]);
   });
@@ -76,7 +76,7 @@ describe('validate', { timeout: patience }, () => {
         { id: 'report', original: 'absent' },
         { id: 'comment-1', original: 'absent' },
       ],
-      locators: { verified: 2, failed: 0, unverifiable: 2 },
+      locators: { verified: 2, failed: 0, unverifiable: 5 },
     });
   });
 
@@ -142,12 +142,12 @@ describe('validate', { timeout: patience }, () => {
     expect(JSON.parse(without.out)).toMatchObject({
       ok: true,
       documents: [{ original: 'absent' }, { original: 'absent' }, { original: 'absent' }],
-      locators: { verified: 0, failed: 0, unverifiable: 4 },
+      locators: { verified: 0, failed: 0, unverifiable: 7 },
     });
     expect(JSON.parse(withThem.out)).toMatchObject({
       ok: true,
       documents: [{ original: 'verified' }, { original: 'absent' }, { original: 'absent' }],
-      locators: { verified: 2, failed: 0, unverifiable: 2 },
+      locators: { verified: 2, failed: 0, unverifiable: 5 },
     });
   });
 
@@ -167,7 +167,7 @@ describe('validate', { timeout: patience }, () => {
     expect(JSON.parse(failed.out)).toMatchObject({
       ok: false,
       issues: [{ path: 'statements[0].locator' }],
-      locators: { verified: 1, failed: 1, unverifiable: 2 },
+      locators: { verified: 1, failed: 1, unverifiable: 5 },
     });
     expect(JSON.parse(changed.out)).toMatchObject({
       ok: false,
@@ -253,6 +253,32 @@ describe('export', { timeout: patience }, () => {
     expect(existsSync(at('no-such-folder'))).toBe(false);
     expect(itself.error).toContain('is the project file itself');
     expect(await readFile(at('lake.stance.json'), 'utf8')).toBe(text(exampleJson()));
+  });
+});
+
+describe('a table', { timeout: patience }, () => {
+  test('is validated and exported like a project, with the list of nodes beside it', async () => {
+    await writeFile(at('isles_edges.csv'), 'source,target,sign\nn1,n2,1\nn2,n1,-1\n');
+    await writeFile(at('isles_nodes.csv'), 'id,name\nn1,Norland\n');
+    const [valid, edges, nodes] = [
+      await called(folder, 'validate', 'isles_edges.csv'),
+      await called(folder, 'export', 'isles_edges.csv', '--table', 'edges'),
+      await called(folder, 'export', 'isles_edges.csv', '--table', 'nodes'),
+    ];
+    expect([valid.code, edges.code, nodes.code]).toEqual([0, 0, 0]);
+    expect(valid.out).toContain('locators: 0 verified, 0 failed, 2 unverifiable');
+    expect(edges.out.split('\r\n').slice(1, 3)).toEqual([
+      'n1,n2,supports,1,1,s1',
+      'n2,n1,opposes,-1,1,s2',
+    ]);
+    expect(nodes.out).toContain('n1,Norland,,other,');
+  });
+
+  test('with wrong rows is refused with their lines, exit 1', async () => {
+    await writeFile(at('wrong.csv'), 'source,target,sign\na,b,1\na,b,maybe\n');
+    const { code, error } = await called(folder, 'validate', 'wrong.csv');
+    expect(code).toBe(1);
+    expect(error).toMatch(/^wrong\.csv:3:sign: no sign.*: "maybe"\n$/);
   });
 });
 

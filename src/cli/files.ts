@@ -5,14 +5,28 @@ import path from 'node:path';
 import { m } from '../messages/compiled/messages.js';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
+import { readAny } from '../read/any.ts';
+import { companionNames } from '../read/companions.ts';
 import type { OfferedFile } from '../read/originals.ts';
-import { readProject } from '../read/project.ts';
 import { UsageError } from './command.ts';
 
-/** The project in a file, or what is wrong with the file or the project. */
+/**
+ * The project in a file, a project file or a table, packed or not; or what is wrong with the file or the
+ * project. Tables in the same folder that describe it, by their names, are read with it.
+ */
 export async function openProject(file: string): Promise<Result<Project>> {
   const bytes = await bytesOf(file);
-  return bytes.ok ? readProject(bytes.value, path.basename(file)) : bytes;
+  if (!bytes.ok) return bytes;
+  const name = path.basename(file);
+  const folder = path.dirname(file);
+  const beside = await readdir(folder).catch(() => []);
+  const companions: OfferedFile[] = [];
+  for (const companion of companionNames(name, beside)) {
+    const read = await bytesOf(path.join(folder, companion));
+    if (!read.ok) return read;
+    companions.push({ name: companion, bytes: read.value });
+  }
+  return readAny(bytes.value, name, companions);
 }
 
 /** Files of a folder, each read when it is its turn, and what could not be read of them so far. */

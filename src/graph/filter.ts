@@ -9,7 +9,8 @@ import { searchTextsOf } from './searchTexts.ts';
  * The rows that pass every filter, ascending. A row is hidden
  * - by its stance or its document;
  * - by a hidden kind of its speaker or of its target, as coded (before any roll-up);
- * - where the days its document's date may mean lie wholly outside `from` to `to`, both included;
+ * - where the days its document's date may mean lie wholly outside `from` to `to`, both included: what
+ *   has no date stays;
  * - where a word of `text` occurs neither in the names and aliases of speaker and target nor in label
  *   and summary (parts of words count; case and diacritics do not);
  * - by a confidence below the least, and by whose words it rests on.

@@ -4,7 +4,7 @@ import { actorKinds, conceptKinds, type Project } from './schema.ts';
 import { defaultStances } from './stance.ts';
 
 const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 });
-const dates = ['2009', '2010-02', '2010-02-14', '2011-12-31', '2012-01-01'];
+const dates = [undefined, '2009', '2010-02', '2010-02-14', '2011-12-31', '2012-01-01'];
 
 /**
  * Small projects of every make, for property tests: random kinds, memberships without circles, any
@@ -70,7 +70,7 @@ export const projects: fc.Arbitrary<Project> = fc
         documents: documents.map((date, index) => ({
           id: `d${index}`,
           title: 'A text',
-          date,
+          ...(date !== undefined && { date }),
           authors: [],
         })),
         statements: statements.map(

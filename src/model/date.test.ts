@@ -22,6 +22,7 @@ test('a year or month spans all days it may mean', () => {
   expect(daySpan('1970-02')).toEqual([31, 58]);
   expect(daySpan('2011-09-12')).toEqual([15229, 15229]);
   expect(daySpan('2000-02').map(dateOfDay)).toEqual(['2000-02-01', '2000-02-29']);
+  expect(daySpan(undefined)).toEqual([-(2 ** 31), 2 ** 31 - 1]);
   expect(daySpan('0050').map(dateOfDay)).toEqual(['0050-01-01', '0050-12-31']);
 });
 

@@ -9,8 +9,15 @@ export function isCalendarDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** First and last day, as days since 1970-01-01 UTC, that a calendar date may mean. */
-export function daySpan(date: string): readonly [first: number, last: number] {
+/** What a date that is unknown may mean: any day, in numbers that fit a column of 32 bits. */
+export const anyDay = [-0x8000_0000, 0x7fff_ffff] as const;
+
+/**
+ * First and last day, as days since 1970-01-01 UTC, that a calendar date may mean; {@link anyDay}
+ * where there is none.
+ */
+export function daySpan(date: string | undefined): readonly [first: number, last: number] {
+  if (date === undefined) return anyDay;
   const [year = 1970, month, day] = date.split('-').map(Number);
   if (month === undefined) return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
   if (day === undefined)

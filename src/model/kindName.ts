@@ -13,6 +13,9 @@ const names: Readonly<Record<ActorKind | ConceptKind, () => string>> = {
   expert: m.model_kind_expert,
   official: m.model_kind_official,
   commenter: m.model_kind_commenter,
+  person: m.model_kind_person,
+  organisation: m.model_kind_organisation,
+  other: m.model_kind_other,
   proposal: m.model_kind_proposal,
   norm: m.model_kind_norm,
   pledge: m.model_kind_pledge,
@@ -29,6 +32,7 @@ const documentNames: Readonly<Record<DocumentKind, () => string>> = {
   debate: m.model_document_debate,
   'roll-call': m.model_document_roll_call,
   report: m.model_document_report,
+  dataset: m.model_document_dataset,
   other: m.model_document_other,
 };
 

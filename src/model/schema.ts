@@ -8,7 +8,10 @@ export const formatVersion = 1;
 /** Longest text a document may carry, in bytes of UTF-8. */
 export const maxTextBytes = 10_000_000;
 
-/** Kinds of actor, from the single person to the bloc of states. */
+/**
+ * Kinds of actor, from the single person to the bloc of states. The last three are for data that tell no
+ * more: a person, an organisation, or not even that.
+ */
 export const actorKinds = [
   'state',
   'bloc',
@@ -21,12 +24,18 @@ export const actorKinds = [
   'expert',
   'official',
   'commenter',
+  'person',
+  'organisation',
+  'other',
 ] as const;
 
 /** Kinds of concept: what a stance is about when it is not an actor. */
 export const conceptKinds = ['proposal', 'norm', 'pledge', 'treaty', 'policy', 'idea'] as const;
 
-/** Kinds of document; threads are documents of kind `comment` that reply to another. */
+/**
+ * Kinds of document; threads are documents of kind `comment` that reply to another. A `dataset` is a
+ * table whose lines are the statements: it has no text, and its statements no locator.
+ */
 export const documentKinds = [
   'news',
   'post',
@@ -35,6 +44,7 @@ export const documentKinds = [
   'debate',
   'roll-call',
   'report',
+  'dataset',
   'other',
 ] as const;
 
@@ -83,7 +93,7 @@ const digestParagraph = v.looseObject({ text: v.string(), start: offset, end: of
 const document = v.looseObject({
   id,
   title: name,
-  date,
+  date: v.optional(date),
   authors: v.optional(v.array(id), []),
   publisher: v.optional(id),
   language: v.optional(v.pipe(v.string(), v.description('BCP 47 language tag'))),

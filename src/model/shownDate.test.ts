@@ -10,6 +10,10 @@ test.each([
   expect(shownDate(date)).toBe(shown);
 });
 
+test('what has no date says so', () => {
+  expect(shownDate(undefined)).toBe('undated');
+});
+
 test('a short date shortens the month', () => {
   expect(shownDate('2011-11-02', 'short')).toBe('2 Nov 2011');
 });

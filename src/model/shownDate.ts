@@ -1,3 +1,4 @@
+import { m } from '../messages/compiled/messages.js';
 import { getLocale } from '../messages/compiled/runtime.js';
 
 /** Plain English is written with the day before the month, as most of its readers do. */
@@ -6,8 +7,10 @@ const formatLocale = { en: 'en-GB' } as const;
 /**
  * A calendar date as people write it in the language of the reader, no more exact than it is:
  * "14 September 2011", "September 2011", "2011"; with `short`, "14 Sept 2011". The same in any zone.
+ * Without a date it says so.
  */
-export function shownDate(date: string, month: 'long' | 'short' = 'long'): string {
+export function shownDate(date: string | undefined, month: 'long' | 'short' = 'long'): string {
+  if (date === undefined) return m.model_undated();
   const [year = '', monthOfYear, day] = date.split('-');
   const parts = {
     year: 'numeric',

@@ -1,4 +1,4 @@
-import { daySpan } from './date.ts';
+import { anyDay, daySpan } from './date.ts';
 import type { Actor, Concept, Document, Project, Stance } from './schema.ts';
 import { stancesOf } from './stance.ts';
 
@@ -29,7 +29,7 @@ export type StatementTable = {
   readonly ascribed: Uint8Array;
   /** 0 to 1; 1 where the coder gave none. */
   readonly confidence: Float64Array;
-  /** First and last day the date may mean, as days since 1970-01-01 UTC. */
+  /** First and last day the date may mean, as days since 1970-01-01 UTC; see {@link daySpan}. */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
 };
@@ -72,7 +72,7 @@ export function statementTable(project: Project): StatementTable {
       table.reportedBy[row] = indexOf(entityIndex, statement.reportedBy);
     table.ascribed[row] = isAscribed(statement) ? 1 : 0;
     table.confidence[row] = statement.confidence ?? 1;
-    [table.firstDay[row], table.lastDay[row]] = spans[document] ?? [0, 0];
+    [table.firstDay[row], table.lastDay[row]] = spans[document] ?? anyDay;
   }
   return table;
 }

@@ -17,7 +17,10 @@ export type OriginalState = 'verified' | 'absent' | 'changed';
 export type Verification = {
   /** One entry a document, in the order of the project. */
   readonly documents: readonly { readonly id: string; readonly original: OriginalState }[];
-  /** How many locators point at the words that were coded, at others, or at nothing at hand. */
+  /**
+   * How many statements point at the words that were coded, at others, or at nothing at hand: their
+   * document is absent, or they have no locator, as those of a table.
+   */
   readonly locators: {
     readonly verified: number;
     readonly failed: number;
@@ -37,7 +40,8 @@ export type Verification = {
  * An original is `changed` when a file was meant to be it and is not: one offered for the document, or
  * one with the name in the document's field `file`, where none has the right content. Where a document
  * has no fingerprint, a file offered for it counts as its original if every locator verifies in it.
- * Otherwise it is `absent`, and its locators are unverifiable. Files are consumed one at a time.
+ * Otherwise it is `absent`, and its locators are unverifiable, as is a statement without one. Files are
+ * consumed one at a time.
  */
 export function verifyOriginals(project: Project, files: Iterable<OfferedFile>): Verification {
   const states = new Map<string, OriginalState>();
@@ -91,9 +95,8 @@ function checkLocators(
   let [verified, unverifiable] = [0, 0];
   const failed: string[] = [];
   for (const { id, document, locator } of statements) {
-    if (!locator) continue;
     const original = originals.get(document);
-    if (!original) unverifiable++;
+    if (!original || !locator) unverifiable++;
     else if (checkLocator(original, locator) === 'verified') verified++;
     else failed.push(id);
   }

@@ -1,8 +1,13 @@
-import { readProject } from './project.ts';
+import { readAny } from './any.ts';
+import type { OfferedFile } from './originals.ts';
 
-/** The file to read, as a page asks for it. */
-export type ReadRequest = { readonly bytes: Uint8Array; readonly name: string };
+/** The file to read and the tables that may describe it, as a page asks for it. */
+export type ReadRequest = {
+  readonly file: OfferedFile;
+  readonly companions: readonly OfferedFile[];
+};
 
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  postMessage(readProject(data.bytes, data.name));
+  const { file, companions } = data;
+  postMessage(readAny(file.bytes, file.name, companions));
 });

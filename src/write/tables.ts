@@ -33,7 +33,7 @@ export function statementTableOf(
     return {
       id,
       document,
-      date: table.documents[table.document[row]!]!.date,
+      date: table.documents[table.document[row]!]!.date ?? null,
       speaker: speaker.id,
       speakerName: speaker.name,
       speakerKind: speaker.kind,

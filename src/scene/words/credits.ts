@@ -9,7 +9,8 @@ const mostNamed = 3;
 
 /**
  * What a picture rests on: the publishers of the documents that the rows come from (or else titles),
- * most statements first, and the time from the earliest document to the latest. Empty without rows.
+ * most statements first, and the time from the earliest document to the latest that has a date. Empty
+ * without rows.
  */
 export function creditsOf(
   table: StatementTable,
@@ -30,8 +31,10 @@ export function creditsOf(
   const named = ranked.slice(0, mostNamed).map(([name]) => name);
   const more = ranked.length - named.length;
   const list = listed(more > 0 ? [...named, m.credits_more({ count: more })] : named);
-  const dates = [...counts.keys()].map((document) => table.documents[document]!.date).sort();
-  return { source: m.credits_source({ list }), date: period(dates[0]!, dates.at(-1)!) };
+  const dates = [...counts.keys()]
+    .flatMap((document) => table.documents[document]!.date ?? [])
+    .sort();
+  return { source: m.credits_source({ list }), date: period(dates[0], dates.at(-1)) };
 }
 
 /** A document is known by who published it, a comment by what it comments on. */
@@ -50,7 +53,8 @@ function sourceName(
   return publisher === undefined ? document.title : entities[publisher]!.name;
 }
 
-function period(first: string, last: string): string {
+function period(first: string | undefined, last: string | undefined): string {
+  if (first === undefined) return '';
   if (first === last) return shownDate(first);
   return m.credits_period({ first: shownDate(first, 'short'), last: shownDate(last, 'short') });
 }

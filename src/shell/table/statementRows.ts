@@ -37,7 +37,7 @@ function keyFor(
   const names = () => alphabeticalRanks(table.entities.map(({ name }) => name));
   switch (column) {
     case 'date': {
-      const dates = alphabeticalRanks(table.documents.map(({ date }) => date));
+      const dates = alphabeticalRanks(table.documents.map(({ date = '' }) => date));
       return (row) => dates[table.document[row]!]!;
     }
     case 'document': {

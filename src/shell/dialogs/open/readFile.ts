@@ -4,11 +4,16 @@ import type { ReadRequest } from '../../../read/project.worker.ts';
 import ReadWorker from '../../../read/project.worker.ts?worker';
 
 /**
- * Reads a project file in a worker, because large ones take seconds. Rejects with the signal's reason
- * where it is called off, and where the browser cannot read the file.
+ * Reads a project file or a table in a worker, because large ones take seconds. Rejects with the
+ * signal's reason where it is called off, and where the browser cannot read a file.
+ * @param companions tables that may describe what the file names
  */
-export async function readFile(file: File, signal: AbortSignal): Promise<Result<Project>> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+export async function readFile(
+  file: File,
+  companions: readonly File[],
+  signal: AbortSignal,
+): Promise<Result<Project>> {
+  const [main, ...others] = await Promise.all([file, ...companions].map(offered));
   signal.throwIfAborted();
   const worker = new ReadWorker();
   const done = new AbortController();
@@ -22,10 +27,16 @@ export async function readFile(file: File, signal: AbortSignal): Promise<Result<
         ({ data }: MessageEvent<Result<Project>>) => resolve(data),
         once,
       );
-      worker.postMessage({ bytes, name: file.name } satisfies ReadRequest, [bytes.buffer]);
+      const request: ReadRequest = { file: main!, companions: others };
+      const buffers = [main!, ...others].map(({ bytes }) => bytes.buffer);
+      worker.postMessage(request, buffers);
     });
   } finally {
     done.abort();
     worker.terminate();
   }
+}
+
+async function offered(file: File) {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

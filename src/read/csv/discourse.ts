@@ -1,0 +1,185 @@
+import { m } from '../../messages/compiled/messages.js';
+import { isCalendarDate } from '../../model/date.ts';
+import type { Result } from '../../model/issue.ts';
+import { hashText } from '../../model/locator.ts';
+import type { Actor, Concept, Document, Project, Statement } from '../../model/schema.ts';
+import { defaultStances } from '../../model/stance.ts';
+import { agreementsOf } from './agreement.ts';
+import { cellAt, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
+import { Faults } from './sheet/faults.ts';
+import { Slugs } from './sheet/slugs.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
+
+const names = {
+  id: ['statement_id', 'id'],
+  document: ['document_id', 'doc_id', 'docid', 'document', 'document_title', 'title'],
+  title: ['document_title', 'doctitle', 'title'],
+  date: ['document_date_utc', 'document_date', 'date', 'time'],
+  author: ['document_author', 'docauthor', 'author'],
+  source: ['document_source', 'docsource', 'source'],
+  section: ['document_section', 'docsection', 'section'],
+  type: ['document_type', 'doctype'],
+  start: ['start'],
+  stop: ['stop', 'end'],
+  quote: ['verbatim_quote', 'quote'],
+  person: ['person', 'speaker'],
+  organization: ['organization', 'organisation', 'actor'],
+  concept: ['concept'],
+  agreement: ['agreement'],
+  note: ['note', 'notes'],
+  coder: ['coder', 'coder_id', 'coder_name'],
+} as const;
+
+type Field = keyof typeof names;
+
+/** Longest summary, in UTF-16 units, as the schema has it. */
+const longestSummary = 2000;
+
+/**
+ * Coded statements, one a row, as Discourse Network Analyzer (Leifeld) names them: `person` or
+ * `organization` or both, `concept` and `agreement`; perhaps document, date, place, note and coder. The
+ * person speaks as a member of the organization, which the statement keeps in `organization`; without a
+ * person the organization speaks. Agreement is yes or no, or a scale around 0 whose size is `weight`.
+ * The quote becomes the summary, and where it fills its place exactly a locator by which the original
+ * can be verified. Rows without concept and agreement, such as annotations, hold no stance.
+ */
+export const discourseForm: TableForm = {
+  matches: (columns) =>
+    hasColumns(columns, names.concept, names.agreement) &&
+    hasColumns(columns, [...names.person, ...names.organization]),
+  read: readDiscourse,
+};
+
+function readDiscourse(table: Table): Result<Project> {
+  const rows = rowsOf(table.sheet);
+  const agreements = agreementsOf(rows.map(({ agreement }) => agreement));
+  const faults = new Faults();
+  for (const [at, row] of rows.entries()) {
+    noteFaults(row, faults);
+    if (!agreements[at]) faults.add(row.line, 'agreement', m.read_bad_agreement(), row.agreement);
+  }
+  const cast = castOf(table);
+  const labels = new Map(defaultStances().map(({ id, label }) => [id, label]));
+  const statements = faults.some
+    ? []
+    : rows.map((row, at): Statement => {
+        const { stance, weight } = agreements[at]!;
+        const organization = row.organization && cast.organization(row.organization);
+        return {
+          id: cast.statementId(row.id),
+          document: cast.document(row),
+          speaker: row.person ? cast.person(row.person, organization) : organization,
+          target: cast.concept(row.concept),
+          stance,
+          label: labels.get(stance) ?? stance,
+          ...evidenceOf(row),
+          ...(weight !== 1 && { weight }),
+          ...(row.person && organization && { organization }),
+          ...(row.note && { note: row.note }),
+          ...(row.coder && { coder: row.coder }),
+        };
+      });
+  const description = m.read_about_discourse({
+    name: table.name,
+    count: table.sheet.length - rows.length,
+  });
+  return faults.resultOf(projectOf(table, { description, ...cast.lists, statements }));
+}
+
+type Row = Readonly<Record<Field, string>> & { readonly line: number };
+
+/** The rows that hold a stance, each with the cells of the columns that are known. */
+function rowsOf(sheet: Sheet): readonly Row[] {
+  const columns = Object.entries(names).map(([field, wanted]) => {
+    return [field as Field, findColumn(sheet, wanted)] as const;
+  });
+  const rows = Array.from(sheet.lines, (line, row): Row => {
+    const cells = columns.map(([field, column]) => [field, cellAt(column, row)] as const);
+    return { ...(Object.fromEntries(cells) as Record<Field, string>), line };
+  });
+  return rows.filter(({ concept, agreement }) => concept !== '' || agreement !== '');
+}
+
+function noteFaults(row: Row, faults: Faults): void {
+  const { line, person, organization, date, start, stop } = row;
+  if (person === '' && organization === '') faults.add(line, 'person', m.read_no_speaker());
+  for (const field of ['concept', 'person', 'organization', 'document', 'title'] as const) {
+    const fault = nameFault(row[field]);
+    const mayLack = field !== 'concept' && row[field] === '';
+    if (fault !== undefined && !mayLack) faults.add(line, field, fault, row[field]);
+  }
+  if (date !== '' && !isCalendarDate(dayOf(date)))
+    faults.add(line, 'date', m.model_bad_date(), date);
+  for (const [field, cell] of [['start', start] as const, ['stop', stop] as const])
+    if (!/^\d{0,15}$/.test(cell)) faults.add(line, field, m.read_bad_offset(), cell);
+}
+
+/** Actors, concepts and documents as rows name them. */
+function castOf(table: Table) {
+  const slugs = new Slugs();
+  const statementIds = new Slugs();
+  const bare = (id: string, name: string) => ({ id, name, aliases: [], memberOf: [] });
+  const people = new Cast<Actor>(slugs, (...named) => ({ ...bare(...named), kind: 'person' }));
+  const bodies = new Cast<Actor>(slugs, (...named) => ({
+    ...bare(...named),
+    kind: 'organisation',
+  }));
+  const concepts = new Cast<Concept>(slugs, (id, name) => ({
+    id,
+    name,
+    aliases: [],
+    kind: 'idea',
+  }));
+  const dataset = datasetOf(table);
+  const documents = new Map<string, Document>();
+  const documentIds = new Slugs();
+  return {
+    person(name: string, organization: string): string {
+      const { id, memberOf } = people.of(name);
+      if (organization && !memberOf.includes(organization)) memberOf.push(organization);
+      return id;
+    },
+    organization: (name: string): string => bodies.of(name).id,
+    concept: (name: string): string => concepts.of(name).id,
+    statementId: (given: string): string => statementIds.take(`s${given || 1}`),
+    document(row: Row): string {
+      const key = row.document;
+      const made = documents.get(key) ?? documentOf(row, dataset, documentIds);
+      documents.set(key, made);
+      return made.id;
+    },
+    get lists() {
+      const actors = [...people.list, ...bodies.list];
+      return { documents: [...documents.values()], actors, concepts: concepts.list };
+    },
+  };
+}
+
+function documentOf(row: Row, dataset: Document, ids: Slugs): Document {
+  const { document, title, date, author, source, section, type } = row;
+  const facts = Object.entries({ author, source, section, type }).filter(([, cell]) => cell !== '');
+  return {
+    ...(document === '' && dataset),
+    id: ids.take(document === '' ? dataset.id : /^\d+$/.test(document) ? `d${document}` : document),
+    title: title || document || dataset.title,
+    authors: [],
+    ...(date !== '' && { date: dayOf(date) }),
+    ...Object.fromEntries(facts),
+  };
+}
+
+/** Summary, and a locator where the quote is as long as its place: else it may be another text's. */
+function evidenceOf({ quote, start, stop }: Row): Pick<Statement, 'summary' | 'locator'> {
+  const summary = quote.length > longestSummary ? `${quote.slice(0, longestSummary - 1)}…` : quote;
+  if (quote === '' || start === '' || stop === '') return { summary };
+  const [from, to] = [Number(start), Number(stop)];
+  const fills = to > from && Array.from(quote).length === to - from;
+  const locator = { start: from, end: to, sha256: hashText(quote) };
+  return { summary, ...(fills && { locator }) };
+}
+
+/** The day of a date that may be followed by a time of day. */
+function dayOf(date: string): string {
+  return date.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1');
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { readCsv, type TableText } from './csv.ts';
+
+function open(text: string, ...beside: TableText[]) {
+  const result = readCsv({ name: 'lake_edges.csv', text }, beside);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+function issuesOf(text: string, ...beside: TableText[]) {
+  const result = readCsv({ name: 'lake_edges.csv', text }, beside);
+  return result.ok ? [] : result.issues;
+}
+
+const edge = ({ speaker, target, stance }: Record<string, unknown>) => [speaker, target, stance];
+
+describe('a list of signed edges', () => {
+  test('is a project whose statements keep their direction', () => {
+    const { statements, actors, documents, title, id } = open(
+      'source,target,sign\nNorland,Sudland,1\nSudland,Norland,-1\nNorland,East Isle,0\n',
+    );
+    expect(statements.map(edge)).toEqual([
+      ['norland', 'sudland', 'supports'],
+      ['sudland', 'norland', 'opposes'],
+      ['norland', 'east-isle', 'neutral'],
+    ]);
+    expect(actors.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Norland', 'other'],
+      ['Sudland', 'other'],
+      ['East Isle', 'other'],
+    ]);
+    expect([title, id]).toEqual(['lake_edges', 'lake-edges']);
+    expect(documents).toEqual([
+      { id: 'lake-edges', title: 'lake_edges', authors: [], kind: 'dataset' },
+    ]);
+    expect(statements[0]).toEqual({
+      id: 's1',
+      document: 'lake-edges',
+      speaker: 'norland',
+      target: 'sudland',
+      stance: 'supports',
+      label: 'supports',
+      summary: '',
+    });
+  });
+
+  test('without a header loses no edge', () => {
+    expect(open('0,1,1\r\n0,2,-1\r\n').statements.map(edge)).toEqual([
+      ['0', '1', 'supports'],
+      ['0', '2', 'opposes'],
+    ]);
+  });
+
+  test('may have its columns in any order, and keeps weights and further cells', () => {
+    const { statements } = open('Weight;Since;TO;From\n-2,5;1999;b;a\n1;;c;a\n');
+    expect(statements.map(edge)).toEqual([
+      ['a', 'b', 'opposes'],
+      ['a', 'c', 'supports'],
+    ]);
+    expect(statements[0]).toMatchObject({ weight: 2.5, attributes: { since: '1999' } });
+    expect(Object.keys(statements[1]!)).not.toContain('weight');
+    expect(Object.keys(statements[1]!)).not.toContain('attributes');
+  });
+
+  test('without signs is support, and says so', () => {
+    const { statements, description } = open('source,target\na,b\n');
+    expect(statements.map(edge)).toEqual([['a', 'b', 'supports']]);
+    expect(description).toContain('without signs');
+  });
+
+  test('takes names, attributes and loners from a list of nodes', () => {
+    const nodes = { name: 'lake_nodes.csv', text: 'id,label,party\nn1,Norland,blue\nn2,,\n' };
+    const { actors } = open('source,target,sign\nn2,n1,1\n', nodes);
+    expect(actors).toMatchObject([
+      { id: 'n1', name: 'Norland', attributes: { party: 'blue' } },
+      { id: 'n2', name: 'n2' },
+    ]);
+  });
+
+  test('of two modes runs from actors to concepts, whichever way it was written', () => {
+    const nodes = { name: 'n.csv', text: 'id,type\nBill 1,TRUE\nAnn,FALSE\nBo,FALSE\n' };
+    const { statements, concepts } = open('source,target\nBill 1,Ann\nBo,Bill 1\n', nodes);
+    expect(concepts).toMatchObject([{ id: 'bill-1', kind: 'proposal' }]);
+    expect(statements.map(edge)).toEqual([
+      ['ann', 'bill-1', 'supports'],
+      ['bo', 'bill-1', 'supports'],
+    ]);
+    expect(issuesOf('source,target\nBill 1,Bill 1\n', nodes)).toMatchObject([{ line: 2 }]);
+  });
+
+  test('with wrong rows is told every one of them by line, and nothing is read', () => {
+    const issues = issuesOf('# so\nsource,target,sign\na,b,1\n,b,1\na,,x\na,b,\n');
+    expect(issues.map(({ path, line, value }) => [path, line, value])).toEqual([
+      ['4:source', 4, ''],
+      ['5:target', 5, ''],
+      ['5:sign', 5, 'x'],
+      ['6:sign', 6, ''],
+    ]);
+  });
+
+  test('with wrong rows without end is told the first thousand', () => {
+    const issues = issuesOf(`source,target,sign\n${'a,b,x\n'.repeat(5000)}`);
+    expect(issues).toHaveLength(1001);
+    expect(issues.at(-1)?.message).toContain('1000');
+  });
+});

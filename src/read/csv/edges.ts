@@ -1,0 +1,116 @@
+import { m } from '../../messages/compiled/messages.js';
+import type { Result } from '../../model/issue.ts';
+import type { Actor, Concept, Project, Statement } from '../../model/schema.ts';
+import { defaultStances } from '../../model/stance.ts';
+import { areNodes, nodesOf, type Node } from './nodes.ts';
+import { cellAt, findColumn, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
+import { Faults } from './sheet/faults.ts';
+import { signOf, type Sign } from './sheet/sign.ts';
+import { Slugs } from './sheet/slugs.ts';
+import type { Column } from './sheet/entries.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
+
+const sources = ['source', 'from', 'sender', 'ego'];
+const targets = ['target', 'to', 'receiver', 'alter'];
+const signs = ['sign', 'polarity', 'weight', 'value', 'rating', 'score', 'rank'];
+
+/**
+ * A list of signed edges: `source`, `target` and `sign` (or `weight`, `rating` …), or without a header
+ * the same three in this order. Each row is a statement: a positive number supports, a negative one
+ * opposes, 0 is neutral. Its size is no confidence and stands in the field `weight` where it is not 1;
+ * further cells stand in `attributes`. Edges keep their direction. Without a column of signs each edge
+ * is support. A list of nodes beside it gives names, attributes, and which are concepts: an edge from a
+ * concept to an actor is turned round, for concepts take no stance.
+ */
+export const edgeForm: TableForm = {
+  matches: (names) => hasColumns(names, sources, targets),
+  read: readEdges,
+};
+
+/** Whether a table without a header can be a list of edges: by its first row, which ends in a sign. */
+export function looksLikeEdges({ names, columns, length }: Sheet): boolean {
+  if (names.length > 0 || length === 0 || columns.length < 3) return false;
+  const [source, target, sign] = columns.map((column) => cellAt(column, 0));
+  return source !== '' && target !== '' && signOf(sign!) !== undefined;
+}
+
+type Entity = Actor | Concept;
+
+function readEdges(table: Table, companions: readonly Table[]): Result<Project> {
+  const { sheet } = table;
+  const nodes = nodesBeside(companions);
+  if (!nodes.ok) return nodes;
+  const { actors, concepts, entity } = castsOf(nodes.value);
+  const { source, target, sign } = columnsOf(sheet);
+  const ends = [source, target].map(({ cells }) =>
+    cells.map((cell) => (nameFault(cell) === undefined ? entity(cell) : undefined)),
+  );
+  const read = sign?.cells.map(signOf);
+  const labels = new Map(defaultStances().map(({ id, label }) => [id, label]));
+  const turned = new Set<Entity>(concepts.list);
+  const document = datasetOf(table);
+  const faults = new Faults();
+  const statements: Statement[] = [];
+  for (const [row, line] of sheet.lines.entries()) {
+    const [from, to] = [ends[0]![source.codes[row]!], ends[1]![target.codes[row]!]];
+    const found = read ? read[sign!.codes[row]!] : support;
+    if (!from) faults.add(line, 'source', faultOf(source, row), cellAt(source, row));
+    if (!to) faults.add(line, 'target', faultOf(target, row), cellAt(target, row));
+    if (!found) faults.add(line, 'sign', m.read_bad_sign(), cellAt(sign, row));
+    if (!from || !to || !found) continue;
+    const isTurned = turned.has(from);
+    if (isTurned && turned.has(to)) faults.add(line, 'source', m.read_two_concepts(), from.name);
+    const attributes = otherCells(sheet, row, [source, target, sign]);
+    statements.push({
+      id: `s${row + 1}`,
+      document: document.id,
+      speaker: isTurned ? to.id : from.id,
+      target: isTurned ? from.id : to.id,
+      stance: found.stance,
+      label: labels.get(found.stance) ?? found.stance,
+      summary: '',
+      ...(found.weight !== 1 && { weight: found.weight }),
+      ...(attributes && { attributes }),
+    });
+  }
+  const about = sign ? m.read_about_signed : m.read_about_unsigned;
+  const description = about({ name: table.name });
+  const lists = { documents: [document], actors: actors.list, concepts: concepts.list };
+  return faults.resultOf(projectOf(table, { description, ...lists, statements }));
+}
+
+const support: Sign = { stance: 'supports', weight: 1 };
+
+function columnsOf(sheet: Sheet): { source: Column; target: Column; sign: Column | undefined } {
+  const [first, second, third] = sheet.columns;
+  if (sheet.names.length === 0) return { source: first!, target: second!, sign: third };
+  const [source, target] = [findColumn(sheet, sources)!, findColumn(sheet, targets)!];
+  return { source, target, sign: findColumn(sheet, signs) };
+}
+
+function nodesBeside(companions: readonly Table[]): Result<ReadonlyMap<string, Node>> {
+  const beside = companions.find(({ sheet }) => areNodes(sheet.names));
+  return beside ? nodesOf(beside) : { ok: true, value: new Map() };
+}
+
+/** Actors and concepts by the keys of the nodes, all of the list first, then as edges name more. */
+function castsOf(nodes: ReadonlyMap<string, Node>) {
+  const slugs = new Slugs();
+  const made = (id: string, key: string) => {
+    const { name = key, attributes } = nodes.get(key) ?? {};
+    return { id, name, aliases: [], ...(attributes && { attributes }) };
+  };
+  const actors = new Cast<Actor>(slugs, (id, key) => {
+    return { ...made(id, key), kind: 'other', memberOf: [] };
+  });
+  const concepts = new Cast<Concept>(slugs, (id, key) => ({ ...made(id, key), kind: 'proposal' }));
+  const entity = (key: string): Entity =>
+    nodes.get(key)?.isConcept ? concepts.of(key) : actors.of(key);
+  for (const key of nodes.keys()) entity(key);
+  return { actors, concepts, entity };
+}
+
+function faultOf(column: Column, row: number): string {
+  return nameFault(cellAt(column, row))!;
+}

@@ -1,0 +1,44 @@
+import type { Result } from '../../model/issue.ts';
+import { cellAt, findColumn, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
+import { Faults } from './sheet/faults.ts';
+import type { Table } from './table.ts';
+
+/** What a list of nodes says of one, by the id that edges use. */
+export type Node = {
+  readonly name: string;
+  /** Of the second kind of a two-mode network: what the others take a stance on. */
+  readonly isConcept: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+};
+
+const ids = ['id', 'node', 'node_id', 'vertex'];
+const labels = ['name', 'label'];
+const types = ['type', 'mode'];
+
+/** Whether columns of these names list nodes. */
+export function areNodes(names: readonly string[]): boolean {
+  return hasColumns(names, ids) || (hasColumns(names, labels) && names.length === 1);
+}
+
+/**
+ * The nodes of a table of `id` and perhaps `name` and `type`; further cells are attributes. A `type` of
+ * true marks the second kind of a two-mode network, as igraph writes it.
+ */
+export function nodesOf({ name: file, sheet }: Table): Result<ReadonlyMap<string, Node>> {
+  const faults = new Faults(file);
+  const label = findColumn(sheet, labels);
+  const id = findColumn(sheet, ids) ?? label;
+  const type = findColumn(sheet, types);
+  const isTwoMode = type?.cells.every((cell) => /^(true|false)$/i.test(cell)) ?? false;
+  const nodes = new Map<string, Node>();
+  for (const [row, line] of sheet.lines.entries()) {
+    const key = cellAt(id, row);
+    const name = cellAt(label, row) || key;
+    const fault = nameFault(key) ?? nameFault(name);
+    if (fault !== undefined) faults.add(line, 'id', fault, key);
+    const attributes = otherCells(sheet, row, [id, label, isTwoMode ? type : undefined]);
+    const isConcept = isTwoMode && /^true$/i.test(cellAt(type, row));
+    if (!nodes.has(key)) nodes.set(key, { name, isConcept, ...(attributes && { attributes }) });
+  }
+  return faults.resultOf(nodes);
+}

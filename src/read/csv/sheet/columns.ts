@@ -1,0 +1,46 @@
+import { m } from '../../../messages/compiled/messages.js';
+import type { Column } from './entries.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Longest name of an actor or a concept, in UTF-16 units, as the schema has it. */
+const longestName = 1000;
+
+/** The column with the first of the names that there is one for. */
+export function findColumn(
+  { names, columns }: Pick<Sheet, 'names' | 'columns'>,
+  wanted: readonly string[],
+): Column | undefined {
+  const found = wanted.find((name) => names.includes(name));
+  return found === undefined ? undefined : columns[names.indexOf(found)];
+}
+
+/** Whether one of each list of names is among the names of columns. */
+export function hasColumns(
+  names: readonly string[],
+  ...lists: readonly (readonly string[])[]
+): boolean {
+  return lists.every((wanted) => wanted.some((name) => names.includes(name)));
+}
+
+export function cellAt(column: Column | undefined, row: number): string {
+  return column?.cells[column.codes[row]!] ?? '';
+}
+
+/** Why a cell cannot be a name, if it cannot. */
+export function nameFault(cell: string): string | undefined {
+  if (cell === '') return m.model_empty();
+  return cell.length > longestName ? m.model_too_long({ most: String(longestName) }) : undefined;
+}
+
+/** The cells of a row in the columns that are not among the known, by the names of those columns. */
+export function otherCells(
+  { names, columns }: Pick<Sheet, 'names' | 'columns'>,
+  row: number,
+  known: readonly (Column | undefined)[],
+): Readonly<Record<string, string>> | undefined {
+  const others = names.flatMap((name, at) => {
+    const cell = cellAt(columns[at], row);
+    return cell === '' || known.includes(columns[at]) ? [] : [[name, cell] as const];
+  });
+  return others.length > 0 ? Object.fromEntries(others) : undefined;
+}
