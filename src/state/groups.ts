@@ -1,4 +1,4 @@
-import { findCamps } from '../analysis/camps.ts';
+import { findCamps } from '../analysis/camps/camps.ts';
 import type { Network } from '../graph/network.ts';
 
 /** Nodes that stand together in a picture too large to describe one by one. */

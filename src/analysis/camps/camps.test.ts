@@ -5,9 +5,9 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { findCamps } from './camps.ts';
 import { signedModularity } from './modularity.ts';
-import type { SignedEdges } from './signedEdges.ts';
+import type { SignedEdges } from '../signedEdges.ts';
 
-const data = path.resolve(import.meta.dirname, '../../../shared/data/B_signed');
+const data = path.resolve(import.meta.dirname, '../../../../shared/data/B_signed');
 
 type Row = { readonly source: string; readonly target: string; readonly sign: string };
 

@@ -1,6 +1,6 @@
-import { randomFrom } from '../model/random.ts';
+import { randomFrom } from '../../model/random.ts';
 import { signedModularity } from './modularity.ts';
-import { checkEdges, groupedGraph, type SignedEdges, type WeightedGraph } from './signedEdges.ts';
+import { checkEdges, groupedGraph, type SignedEdges, type WeightedGraph } from '../signedEdges.ts';
 
 export type Camps = {
   /** Camp of each node, numbered from the largest (0) to the smallest; equals by their first node. */
