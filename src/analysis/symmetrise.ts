@@ -18,6 +18,8 @@ export type Counted = {
   readonly mixed: number;
   /** Pairs with a weight that became no edge, because they cancel or the rule drops mixed ones. */
   readonly dropped: number;
+  /** Pairs that are linked, but whose weights are all zero or cancel. */
+  readonly neutral: number;
   readonly positive: number;
   readonly negative: number;
   /** Nodes at which no edge is left. */
@@ -55,20 +57,22 @@ export function symmetrise(
     const [from, to, amount] = [source[edge]!, target[edge]!, weight[edge]!];
     if (from === to) loops++;
     else if (amount === 0) zero++;
-    if (from === to || amount === 0) continue;
+    if (from === to) continue;
     const key = Math.min(from, to) * n + Math.max(from, to);
     let pair = pairs.get(key);
     if (!pair) pairs.set(key, (pair = { positive: 0, negative: 0 }));
-    if (amount > 0) pair.positive += amount;
+    if (amount >= 0) pair.positive += amount;
     else pair.negative -= amount;
   }
-  let mixed = 0;
+  let [mixed, neutral, unweighted] = [0, 0, 0];
   const kept: [key: number, weight: number][] = [];
   for (const [key, { positive, negative }] of pairs) {
     const isMixed = positive > 0 && negative > 0;
     if (isMixed) mixed++;
     const net = positive - negative;
     const cancels = Math.abs(net) <= tolerance * (positive + negative);
+    if (cancels) neutral++;
+    if (positive + negative === 0) unweighted++;
     if (!cancels && !(isMixed && rule === 'unmixed')) kept.push([key, net]);
   }
   kept.sort(([one], [other]) => one - other);
@@ -89,7 +93,8 @@ export function symmetrise(
     loops,
     zero,
     mixed,
-    dropped: pairs.size - kept.length,
+    dropped: pairs.size - unweighted - kept.length,
+    neutral,
     positive,
     negative: kept.length - positive,
     isolated,

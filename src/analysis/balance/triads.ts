@@ -70,8 +70,12 @@ export function unbalancedTriads(graph: SimpleGraph, most = 500): UnbalancedTria
   return { triads: strongest(), total };
 }
 
-function negativesAmong({ weight }: SimpleGraph, [x, y, z]: readonly [number, number, number]): 0 | 1 | 2 | 3 {
-  return (Number(weight[x]! < 0) + Number(weight[y]! < 0) + Number(weight[z]! < 0)) as 0 | 1 | 2 | 3;
+function negativesAmong(
+  { weight }: SimpleGraph,
+  [x, y, z]: readonly [number, number, number],
+): 0 | 1 | 2 | 3 {
+  return (Number(weight[x]! < 0) + Number(weight[y]! < 0) + Number(weight[z]! < 0)) as
+    0 | 1 | 2 | 3;
 }
 
 function byStrength(one: UnbalancedTriad, other: UnbalancedTriad): number {

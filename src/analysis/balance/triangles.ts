@@ -1,7 +1,10 @@
 import type { SimpleGraph } from '../symmetrise.ts';
 
 /** Nodes and edges of a triangle; edge i lies opposite node i. */
-export type Triangle = (nodes: readonly [number, number, number], edges: readonly [number, number, number]) => void;
+export type Triangle = (
+  nodes: readonly [number, number, number],
+  edges: readonly [number, number, number],
+) => void;
 
 /**
  * Visits every triangle of a graph once. O(m^1.5): edges point to the end of higher degree, so that

@@ -40,7 +40,11 @@ export function tabuSearch(
   const freeAt = new Float64Array(n);
   let frustration = frustrationOf(graph, camp);
   let best = { camp: camp.slice(), frustration };
-  for (let [move, lastBest] = [0, 0]; move - lastBest < patience && best.frustration > least; move++) {
+  for (
+    let [move, lastBest] = [0, 0];
+    move - lastBest < patience && best.frustration > least;
+    move++
+  ) {
     let [mover, to, change] = [-1, 0, Infinity];
     for (let node = 0; node < n; node++) {
       const [row, own] = [node * camps, camp[node]!];

@@ -75,7 +75,8 @@ function lanczosRound(
   tridiagonalEigen(values, Float64Array.from(beside), rows);
   let chosen = 0;
   for (let i = 1; i < count; i++)
-    if (end === 'smallest' ? values[i]! < values[chosen]! : values[i]! > values[chosen]!) chosen = i;
+    if (end === 'smallest' ? values[i]! < values[chosen]! : values[i]! > values[chosen]!)
+      chosen = i;
   const vector = new Float64Array(n);
   for (let i = 0; i < count; i++) add(vector, basis[i]!, rows[i]![chosen]!);
   const unit = scaled(vector, 1 / (norm(vector) || 1));
