@@ -92,9 +92,10 @@ function solveBlock(
   const patience = Math.ceil(Math.min(200 + 10 * n, mostLooks / (n * camps)) + n);
   const total = weight.reduce((sum, amount) => sum + Math.abs(amount), 0);
   const near = 1e-9 * total;
+  const mostStarts = Math.max(1, n > 1000 ? Math.min(starts, 3) : starts);
   let best: Parting | undefined;
   let lowerBound = 0;
-  for (let start = 0; start < (n > 1000 ? Math.min(starts, 3) : starts); start++) {
+  for (let start = 0; start < mostStarts; start++) {
     const found = tabuSearch(graph, { camps, patience, random });
     if (best && found.frustration >= best.frustration - near) continue;
     best = found;
