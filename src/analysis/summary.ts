@@ -33,6 +33,9 @@ export type Summary = {
   readonly stability: number | null;
 };
 
+/** Beyond, each search for camps takes seconds. */
+const manyNodes = 1000;
+
 export type SummaryOptions = { readonly seed: number; readonly rule?: SymmetrisationRule };
 
 /**
@@ -43,7 +46,7 @@ export function analyseGraph(edges: SignedEdges, { seed, rule = 'sum' }: Summary
   const { graph, counted } = symmetrise(edges, rule);
   const { counts, balanced } = triadCensus(graph);
   const { value, proven, lowerBound, score } = frustrationIndex(graph, { seed });
-  const found = findCamps(edgesOf(graph), { seed });
+  const found = findCamps(edgesOf(graph), { seed, starts: graph.n > manyNodes ? 3 : 10 });
   const camps = Array.from({ length: found.count }, (): number[] => []);
   for (const [node, camp] of found.camp.entries()) camps[camp]!.push(node);
   return {

@@ -40,7 +40,7 @@ export const campAnalysis: Analysis = {
   ],
   steps: (input, options) =>
     // eslint-disable-next-line require-yield -- a search of milliseconds has no steps
-    onSimpleGraph(input, options, 'ties', function* (graph) {
+    onSimpleGraph(input, options, 'ties', function* (graph, { isolated }) {
       const { seed, values } = options;
       const found = findCamps(edgesOf(graph), {
         seed,
@@ -50,16 +50,17 @@ export const campAnalysis: Analysis = {
       const stability = campStability(found);
       const frustrated = frustrationOf(signsOnly(graph), found.camp);
       const ties = graph.a.length;
+      const camps = found.count - isolated;
       return {
         reading: m.analysis_camps_reading({
-          camps: found.count,
+          camps,
           frustrated: whole(frustrated),
           ties,
           stability: percent(stability.mean ?? 0),
           starts: whole(found.starts.length),
         }),
         numbers: [
-          shownNumber('camps', 'count', m.analysis_camps_number(), found.count),
+          shownNumber('camps', 'count', m.analysis_camps_number(), camps),
           shownNumber('modularity', 'decimal', m.analysis_modularity(), found.modularity),
           shownNumber('frustrated', 'count', m.analysis_frustrated(), frustrated),
           shownNumber('stability', 'share', m.analysis_stability(), stability.mean ?? 0),
@@ -84,7 +85,7 @@ export const campNumberAnalysis: Analysis = {
   title: m.analysis_camp_numbers,
   paper:
     'P. Doreian, A. Mrvar: A partitioning approach to structural balance, Soc. Networks 18 (1996) 149; J. A. Davis: Clustering and structural balance in graphs, Hum. Relat. 20 (1967) 181',
-  cost: 'instant',
+  cost: 'request',
   parameters: [ruleParameter],
   steps: (input, options) =>
     onSimpleGraph(input, options, 'negative', function* (graph) {

@@ -18,8 +18,11 @@ export const centralityAnalysis: Analysis = {
   cost: 'instant',
   parameters: [ruleParameter],
   steps: (input, options) =>
-    onSimpleGraph(input, options, 'ties', function* (graph) {
-      const found = findCamps(edgesOf(graph), { seed: options.seed, starts: 20 });
+    onSimpleGraph(input, options, 'ties', function* (graph, { isolated }) {
+      const found = findCamps(edgesOf(graph), {
+        seed: options.seed,
+        starts: graph.n > manyNodes ? 3 : 20,
+      });
       const { positive, negative, net } = signedDegrees(graph);
       const betweenness = yield* halved(positiveBetweenness(graph), 0);
       const brokerage = yield* halved(positiveBetweenness(graph, found.camp), 0.5);
@@ -28,7 +31,7 @@ export const centralityAnalysis: Analysis = {
       const swinging = swing.reduce((count, share) => count + Number(share > 1e-9), 0);
       return {
         reading: m.analysis_centrality_reading({
-          camps: found.count,
+          camps: found.count - isolated,
           brokers: whole(brokers),
           swinging: whole(swinging),
         }),
@@ -55,6 +58,9 @@ export const centralityAnalysis: Analysis = {
       };
     }),
 };
+
+/** Beyond, a search for camps takes long enough to be noticed. */
+const manyNodes = 1000;
 
 function* halved<T>(steps: Generator<number, T>, done: number): Generator<number, T> {
   for (;;) {

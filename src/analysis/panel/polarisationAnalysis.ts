@@ -13,7 +13,7 @@ export const polarisationAnalysis: Analysis = {
   cost: 'request',
   parameters: [ruleParameter, drawsParameter],
   steps: (input, options) =>
-    onSimpleGraph(input, options, 'negative', function* (graph) {
+    onSimpleGraph(input, options, 'negative', function* (graph, { isolated }) {
       const { seed, values } = options;
       const found = yield* polarisation(graph, { seed, draws: Number(values.draws) });
       const { positiveInside: inside, negativeBetween: between } = found;
@@ -26,7 +26,7 @@ export const polarisationAnalysis: Analysis = {
           inside.share === null
             ? m.analysis_no_positive()
             : m.analysis_polarisation_reading({
-                camps: found.camps,
+                camps: found.camps - isolated,
                 inside: percent(inside.share),
                 between: percent(between.share ?? 0),
               }),

@@ -35,14 +35,17 @@ export function* onSimpleGraph(
   { edges }: AnalysisInput,
   options: StepOptions,
   need: Need,
-  rest: (graph: SimpleGraph) => Generator<number, Omit<AnalysisResult, 'seed' | 'counted'>>,
+  rest: (
+    graph: SimpleGraph,
+    counted: Counted,
+  ) => Generator<number, Omit<AnalysisResult, 'seed' | 'counted'>>,
 ): Generator<number, AnalysisResult> {
   const rule = options.values.rule === 'unmixed' ? 'unmixed' : 'sum';
   const { graph, counted } = symmetrise(edges, rule);
   const about = { seed: options.seed, counted: countedSentence(graph.n, counted) };
   const nothing = whyNothing(graph.n, counted, need);
   if (nothing !== undefined) return { ...about, reading: nothing, numbers: [], measures: [] };
-  return { ...about, ...(yield* rest(graph)) };
+  return { ...about, ...(yield* rest(graph, counted)) };
 }
 
 function whyNothing(n: number, counted: Counted, need: Need): string | undefined {

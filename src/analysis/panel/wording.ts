@@ -29,7 +29,9 @@ export function nodeMeasure(
 export function againstNull(model: NullModel | null): string | undefined {
   if (!model || model.draws === 0) return undefined;
   const said = { mean: decimal(model.mean), draws: whole(model.draws) };
-  return model.z === null
-    ? m.analysis_null_flat(said)
-    : m.analysis_null({ ...said, z: decimal(model.z) });
+  if (model.z === null) return m.analysis_null_flat(said);
+  const z = decimal(Math.abs(model.z));
+  return model.z < 0
+    ? m.analysis_null_below({ ...said, z })
+    : m.analysis_null_above({ ...said, z });
 }

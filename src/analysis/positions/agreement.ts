@@ -13,8 +13,8 @@ export type AgreementPositions = {
 
 /**
  * Positions on a line at once: the first eigenvector of the double-centred matrix of agreement, the
- * share of common items on which two actors vote alike. O(actors² items). Null where fewer than two
- * actors vote or all agree alike.
+ * share of common items on which two actors vote alike. O(actors² items). Null where no
+ * two actors share an item or all agree alike.
  * W. S. Torgerson, Psychometrika 17 (1952) 401; on agreement scores K. T. Poole: Spatial Models of
  * Parliamentary Voting (2005), ch. 2.
  * @param options.anchor actor who stands on the right; the first where left out
@@ -27,6 +27,7 @@ export function agreementPositions(
   const n = votes.actors;
   if (n < 2) return null;
   const { matrix, pairsWithout } = agreementMatrix(votes);
+  if (pairsWithout === (n * (n - 1)) / 2) return null;
   doubleCentre(matrix, n);
   const size = matrix.reduce((sum, value) => sum + value * value, 0);
   if (size < 1e-18 * n) return null;
