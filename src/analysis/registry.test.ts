@@ -4,7 +4,7 @@ import { randomFrom } from '../model/random.ts';
 import { analysisSteps, runAnalysis, type AnalysisInput } from './panel/analysis.ts';
 import { analyses } from './registry.ts';
 import type { SignedEdges } from './signedEdges.ts';
-import { arbitraryEdges, edgesFrom, tenNodes } from './testing/signedData.ts';
+import { arbitraryEdges, edgesFrom, tenNodes } from './testing/smallGraphs.ts';
 
 const byId = (id: string) => analyses.find((analysis) => analysis.id === id)!;
 const run = (id: string, edges: SignedEdges, values = {}) =>

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasSignedData, publishedGraph, signedDataNote } from '../../.tools/publishedGraphs.ts';
 import { analyseGraph } from './summary.ts';
-import {
-  arbitraryEdges,
-  edgesFrom,
-  hasSignedData,
-  publishedGraph,
-  signedDataNote,
-} from './testing/signedData.ts';
+import { arbitraryEdges, edgesFrom } from './testing/smallGraphs.ts';
 
 test.skipIf(!hasSignedData)(`the summary of the Gahuku-Gama tribes${signedDataNote}`, () => {
   const { edges } = publishedGraph('tribes_signnet/tribes_edges.csv');

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasSignedData, publishedGraph, signedDataNote } from '../../.tools/publishedGraphs.ts';
 import { edgesOf, signsOnly, symmetrise } from './symmetrise.ts';
-import {
-  arbitraryEdges,
-  edgesFrom,
-  hasSignedData,
-  publishedGraph,
-  signedDataNote,
-} from './testing/signedData.ts';
+import { arbitraryEdges, edgesFrom } from './testing/smallGraphs.ts';
 
 describe('a simple graph', () => {
   test('adds up what lies between two nodes, either way round, and says what it left out', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { symmetrise, type SimpleGraph } from '../symmetrise.ts';
-import { edgesFrom } from '../testing/signedData.ts';
+import { edgesFrom } from '../testing/smallGraphs.ts';
 import { againstShuffledSigns } from './shuffledSigns.ts';
 import { triadCensus } from './triads.ts';
 

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasSignedData, publishedGraph, signedDataNote } from '../../../.tools/publishedGraphs.ts';
 import { componentsOf } from '../components.ts';
 import { symmetrise, type SimpleGraph } from '../symmetrise.ts';
-import {
-  arbitraryEdges,
-  edgesFrom,
-  hasSignedData,
-  publishedGraph,
-  signedDataNote,
-} from '../testing/signedData.ts';
+import { arbitraryEdges, edgesFrom } from '../testing/smallGraphs.ts';
 import { laplacianBalance } from './laplacian.ts';
 import { walkBalance } from './walks.ts';
 

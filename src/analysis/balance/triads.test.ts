@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { symmetrise, type SimpleGraph } from '../symmetrise.ts';
 import {
-  arbitraryEdges,
-  edgesFrom,
   hasSignedData,
   publishedGraph,
   publishedRows,
   signedDataNote,
-} from '../testing/signedData.ts';
+} from '../../../.tools/publishedGraphs.ts';
+import { symmetrise, type SimpleGraph } from '../symmetrise.ts';
+import { arbitraryEdges, edgesFrom } from '../testing/smallGraphs.ts';
 import { triadCensus, unbalancedTriads } from './triads.ts';
 
 const simple = (...list: Parameters<typeof edgesFrom>) => symmetrise(edgesFrom(...list)).graph;

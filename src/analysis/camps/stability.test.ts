@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryEdges } from '../testing/signedData.ts';
+import { arbitraryEdges } from '../testing/smallGraphs.ts';
 import { findCamps, type CampStart } from './camps.ts';
 import { campStability, togetherShare } from './stability.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { symmetrise, type SimpleGraph } from '../symmetrise.ts';
-import { arbitraryEdges, edgesFrom, tenNodes } from '../testing/signedData.ts';
+import { arbitraryEdges, edgesFrom, tenNodes } from '../testing/smallGraphs.ts';
 import { positiveBetweenness } from './betweenness.ts';
 import { frustratedTies, signedDegrees } from './degrees.ts';
 import { pnCentrality } from './pn.ts';

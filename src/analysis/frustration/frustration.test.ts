@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasSignedData, publishedGraph, signedDataNote } from '../../../.tools/publishedGraphs.ts';
 import { componentsOf } from '../components.ts';
 import { signsOnly, symmetrise, type SimpleGraph } from '../symmetrise.ts';
-import {
-  arbitraryEdges,
-  edgesFrom,
-  hasSignedData,
-  publishedGraph,
-  signedDataNote,
-} from '../testing/signedData.ts';
+import { arbitraryEdges, edgesFrom } from '../testing/smallGraphs.ts';
 import { blocksOf } from './blocks.ts';
 import { frustrationIndex } from './frustration.ts';
 import { frustrationOf } from './tabu.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { symmetrise } from '../symmetrise.ts';
-import { arbitraryEdges, edgesFrom } from '../testing/signedData.ts';
+import { arbitraryEdges, edgesFrom } from '../testing/smallGraphs.ts';
 import { frustrationIndex } from './frustration.ts';
 import { proveFrustration, type Solver } from './proof.ts';
 import { campsOfSolution, frustrationProgramme } from './programme.ts';

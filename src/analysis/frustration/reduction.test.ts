@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { symmetrise } from '../symmetrise.ts';
-import { arbitraryEdges, edgesFrom } from '../testing/signedData.ts';
+import { arbitraryEdges, edgesFrom } from '../testing/smallGraphs.ts';
 import { reduced } from './reduction.ts';
 import { frustrationOf } from './tabu.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { hasSignedData, publishedGraph, signedDataNote } from '../../../.tools/publishedGraphs.ts';
 import { symmetrise } from '../symmetrise.ts';
-import { edgesFrom, hasSignedData, publishedGraph, signedDataNote } from '../testing/signedData.ts';
+import { edgesFrom } from '../testing/smallGraphs.ts';
 import type { SignedEdges } from '../signedEdges.ts';
 import { polarisation, type Polarisation, type PolarisationOptions } from './polarisation.ts';
 
