@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findCamps } from '../src/analysis/camps.ts';
+import { findCamps } from '../src/analysis/camps/camps.ts';
 import { componentsOf } from '../src/layout/components.ts';
 import type { LayoutInput } from '../src/layout/input.ts';
 import { buildSignedGraph } from '../src/layout/signedGraph.ts';

@@ -26,7 +26,8 @@ export type ReliabilityOptions = {
 };
 
 type Value = string | number;
-type Codings = readonly (readonly (Value | null | undefined)[])[];
+/** Values as `codings[coder][unit]`; null and undefined are missing. */
+export type Codings = readonly (readonly (Value | null | undefined)[])[];
 
 /**
  * Krippendorff's alpha of `codings[coder][unit]`; null, undefined and what is beyond the end of a

@@ -1,4 +1,4 @@
-import { findCamps } from '../analysis/camps.ts';
+import { findCamps } from '../analysis/camps/camps.ts';
 import type { Network } from '../graph/network.ts';
 import { pullOf } from '../graph/pull.ts';
 

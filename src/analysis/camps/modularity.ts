@@ -1,4 +1,4 @@
-import type { SignedEdges } from './signedEdges.ts';
+import type { SignedEdges } from '../signedEdges.ts';
 
 /**
  * Signed modularity of a partition, `camp[i]` being any non-negative whole number below n:

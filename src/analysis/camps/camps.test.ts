@@ -3,11 +3,12 @@ import path from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { campFrustration } from './campFrustration.ts';
 import { findCamps } from './camps.ts';
 import { signedModularity } from './modularity.ts';
-import type { SignedEdges } from './signedEdges.ts';
+import type { SignedEdges } from '../signedEdges.ts';
 
-const data = path.resolve(import.meta.dirname, '../../../shared/data/B_signed');
+const data = path.resolve(import.meta.dirname, '../../../../shared/data/B_signed');
 
 type Row = { readonly source: string; readonly target: string; readonly sign: string };
 
@@ -171,6 +172,18 @@ test('on small graphs no partition is better', () => {
       expect(signedModularity(edges, camp)).toBeCloseTo(modularity, 12);
       const best = Math.max(...partitions(edges.n).map((other) => signedModularity(edges, other)));
       expect(modularity).toBeCloseTo(best, 9);
+    }),
+    { seed: 7, numRuns: 150 },
+  );
+});
+
+test('by frustration no partition of small graphs contradicts fewer ties', () => {
+  fc.assert(
+    fc.property(smallGraphs, (edges) => {
+      const { camp, frustration } = findCamps(edges, { seed: 1, criterion: 'frustration' });
+      const of = (other: ArrayLike<number>) => campFrustration(edges, other);
+      expect(of(camp)).toBeCloseTo(frustration, 12);
+      expect(frustration).toBeCloseTo(Math.min(...partitions(edges.n).map(of)), 9);
     }),
     { seed: 7, numRuns: 150 },
   );

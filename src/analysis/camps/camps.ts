@@ -1,6 +1,7 @@
-import { randomFrom } from '../model/random.ts';
+import { randomFrom } from '../../model/random.ts';
+import { campFrustration, totalWeight } from './campFrustration.ts';
 import { signedModularity } from './modularity.ts';
-import { checkEdges, groupedGraph, type SignedEdges, type WeightedGraph } from './signedEdges.ts';
+import { checkEdges, groupedGraph, type SignedEdges, type WeightedGraph } from '../signedEdges.ts';
 
 export type Camps = {
   /** Camp of each node, numbered from the largest (0) to the smallest; equals by their first node. */
@@ -9,14 +10,23 @@ export type Camps = {
   readonly count: number;
   /** Signed modularity of the partition; see {@link signedModularity}. */
   readonly modularity: number;
+  /** Weight of positive edges between camps and of negative ones within. */
+  readonly frustration: number;
   /** What every start found, best or not: shows how firmly a node belongs where it is put. */
-  readonly starts: readonly { readonly camp: Uint32Array; readonly modularity: number }[];
+  readonly starts: readonly CampStart[];
 };
+
+export type CampStart = Pick<Camps, 'camp' | 'modularity' | 'frustration'>;
+
+/** What camps are the best: the highest signed modularity, or the least frustration. */
+export type CampCriterion = 'modularity' | 'frustration';
 
 export type CampOptions = {
   readonly seed: number;
   /** Runs from different random orders, of which the best counts; 10 where left out. */
   readonly starts?: number;
+  /** Modularity where left out. */
+  readonly criterion?: CampCriterion;
 };
 
 /**
@@ -25,17 +35,30 @@ export type CampOptions = {
  * 2008 P10008) on the modularity of Gómez, Jensen and Arenas, and after merging lets single nodes move
  * again until neither step gains, as the refinement of Traag, Waltman and van Eck (From Louvain to
  * Leiden, Sci. Rep. 9 (2019) 5233) does; unlike there a camp may hold parts without a link, because
- * common opponents unite too. O(m) a pass. Optima are not unique. Throws a RangeError on an edge
- * that is none.
+ * common opponents unite too. O(m) a pass. Optima are not unique. By `frustration` the same search
+ * looks for any number of camps with the fewest positive edges between and negative within: the Potts
+ * model of V. Traag, J. Bruggeman (Phys. Rev. E 80 (2009) 036115) at resolution 0, which is correlation
+ * clustering and the criterion of Doreian and Mrvar at α = ½; what is not linked stays apart.
+ * Throws a RangeError on an edge that is none.
  */
-export function findCamps(edges: SignedEdges, { seed, starts = 10 }: CampOptions): Camps {
+export function findCamps(
+  edges: SignedEdges,
+  { seed, starts = 10, criterion = 'modularity' }: CampOptions,
+): Camps {
   checkEdges(edges);
   const random = randomFrom(seed);
-  const found = Array.from({ length: Math.max(1, starts) }, () => {
-    const camp = bySize(search(edges, random));
-    return { camp, modularity: signedModularity(edges, camp) };
+  const found = Array.from({ length: Math.max(1, starts) }, (): CampStart => {
+    const camp = bySize(search(edges, criterion, random));
+    return {
+      camp,
+      modularity: signedModularity(edges, camp),
+      frustration: campFrustration(edges, camp),
+    };
   });
-  const best = found.reduce((a, b) => (b.modularity > a.modularity + tolerance ? b : a));
+  const scale = criterion === 'modularity' ? 1 : totalWeight(edges);
+  const merit = ({ modularity, frustration }: CampStart) =>
+    criterion === 'modularity' ? modularity : -frustration;
+  const best = found.reduce((a, b) => (merit(b) > merit(a) + tolerance * scale ? b : a));
   return { ...best, count: countOf(best.camp), starts: found };
 }
 
@@ -45,16 +68,16 @@ const tolerance = 1e-12;
 /** In graphs up to this size a node may join any camp, not only one that it has a link to. */
 const mostNodesForAll = 512;
 
-function search(edges: SignedEdges, random: () => number): Uint32Array {
+function search(edges: SignedEdges, criterion: CampCriterion, random: () => number): Uint32Array {
   let camp: Uint32Array = Uint32Array.from({ length: edges.n }, (_, node) => node);
   const graph = groupedGraph(edges, camp, edges.n);
   for (let moved = true; moved;) {
-    moved = moveNodes(graph, camp, random);
+    moved = moveNodes(graph, camp, criterion, random);
     for (let merged = true; merged; moved ||= merged) {
       camp = bySize(camp);
       const count = countOf(camp);
       const joined = Uint32Array.from({ length: count }, (_, node) => node);
-      merged = moveNodes(groupedGraph(edges, camp, count), joined, random);
+      merged = moveNodes(groupedGraph(edges, camp, count), joined, criterion, random);
       if (merged) camp = camp.map((own) => joined[own]!);
     }
   }
@@ -62,7 +85,12 @@ function search(edges: SignedEdges, random: () => number): Uint32Array {
 }
 
 /** Moves nodes, in random order, to the camp with the highest gain until none gains; whether any did. */
-function moveNodes(graph: WeightedGraph, camp: Uint32Array, random: () => number): boolean {
+function moveNodes(
+  graph: WeightedGraph,
+  camp: Uint32Array,
+  criterion: CampCriterion,
+  random: () => number,
+): boolean {
   const { n, start, neighbour, net, positive, negative } = graph;
   const allPositive = sum(positive);
   const allNegative = sum(negative);
@@ -74,9 +102,11 @@ function moveNodes(graph: WeightedGraph, camp: Uint32Array, random: () => number
     campNegative[camp[node]!]! += negative[node]!;
     size[camp[node]!]!++;
   }
+  // By frustration nothing is expected of chance, and a camp without a link gains nothing.
+  const chance = criterion === 'modularity' ? 1 : 0;
   const least = tolerance * (allPositive + allNegative);
   const empty = Array.from(size.keys()).filter((id) => size[id] === 0);
-  const everywhere = n <= mostNodesForAll;
+  const everywhere = chance > 0 && n <= mostNodesForAll;
   const link = new Float64Array(n);
   const order = shuffled(n, random);
   let [anyMoved, moved] = [false, true];
@@ -97,8 +127,8 @@ function moveNodes(graph: WeightedGraph, camp: Uint32Array, random: () => number
       campNegative[own]! -= l;
       const gain = (to: number) =>
         link[to]! -
-        (k * campPositive[to]!) / (allPositive || 1) +
-        (l * campNegative[to]!) / (allNegative || 1);
+        (chance * k * campPositive[to]!) / (allPositive || 1) +
+        (chance * l * campNegative[to]!) / (allNegative || 1);
       let [best, highest] = [own, gain(own)];
       const alone = empty.at(-1);
       if (alone !== undefined && size[own]! > 1 && highest < -least) [best, highest] = [alone, 0];
