@@ -1,4 +1,4 @@
-import { buildNetwork, busiest } from '../graph/network.ts';
+import { buildNetwork, busiest, placedNetwork } from '../graph/network.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
 import type { Project } from '../model/schema.ts';
@@ -26,11 +26,11 @@ export type PictureOptions = {
  */
 export function pictureOf(project: Project, view: View, options: PictureOptions): Scene {
   const table = statementTable(project);
-  const { filters, appearance } = defaultView;
-  const whole = buildNetwork(project, table, { ...view, filters, appearance });
-  const largest = busiest(whole);
+  const { filters } = defaultView;
+  const largest = busiest(buildNetwork(project, table, { ...view, filters }));
   const { seed, pinned } = view.layout;
-  const input = networkInput(whole, { seed, largest });
+  const placed = placedNetwork(project, table, view.rollUp);
+  const input = networkInput(placed, { seed, largest: busiest(placed) });
   const places = layoutNetwork(input, { seed });
   const positions = new Map(
     input.ids.map((id, node) => {

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { ActorKind, ConceptKind, Project, Stance } from '../model/schema.ts';
 import type { StatementTable } from '../model/statements.ts';
-import type { View } from '../model/view.ts';
+import { defaultView, type View } from '../model/view.ts';
 import { filterRows } from './filter.ts';
 import { membershipLines } from './memberships.ts';
 import type { Basis, ProjectedEdge } from './projection.ts';
@@ -101,6 +101,18 @@ export function buildNetwork(project: Project, table: StatementTable, view: Netw
     counted,
     isolates: isolates.map(idOf),
   };
+}
+
+/**
+ * The network that positions are computed for: all stated stances of a project at a level of roll-up.
+ * Filters and projections are drawn on the positions it has, so that they move nobody.
+ */
+export function placedNetwork(
+  project: Project,
+  table: StatementTable,
+  level: View['rollUp'],
+): Network {
+  return buildNetwork(project, table, { ...defaultView, rollUp: level });
 }
 
 /** Statements given and received by the busiest entity: what sizes are measured by; 0 for none. */

@@ -1,4 +1,4 @@
-import { buildNetwork, busiest, edgeKey, type Network } from '../graph/network.ts';
+import { buildNetwork, busiest, edgeKey, placedNetwork, type Network } from '../graph/network.ts';
 import type { Project, SavedView } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
@@ -52,27 +52,16 @@ export class Workspace {
   readonly #seed = $derived(this.#view.layout.seed);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
-  /** The network of everything in the project: what positions are computed for. */
-  readonly whole: Network = $derived.by(() =>
-    buildNetwork(this.#project, this.table, {
-      projection: this.#projection,
-      counting: this.#counting,
-      rollUp: this.#rollUp,
-      filters: defaultView.filters,
-      appearance: defaultView.appearance,
-    }),
+  /** What positions are computed for: no projection and no filter moves anybody. */
+  readonly #placed: Network = $derived.by(() =>
+    placedNetwork(this.#project, this.table, this.#rollUp),
   );
 
+  /** The network of everything in the project. */
+  readonly whole: Network = $derived.by(() => this.#networkOf(defaultView.filters));
+
   /** The network the filters leave. */
-  readonly network: Network = $derived.by(() =>
-    buildNetwork(this.#project, this.table, {
-      projection: this.#projection,
-      counting: this.#counting,
-      rollUp: this.#rollUp,
-      filters: this.#filters,
-      appearance: this.#appearance,
-    }),
-  );
+  readonly network: Network = $derived.by(() => this.#networkOf(this.#filters));
 
   readonly facets = $derived.by(() => countFacets(this.table, this.#project, this.#filters));
   readonly isFiltered = $derived(
@@ -194,6 +183,16 @@ export class Workspace {
     return this.#figureOf(this.network, theme, labelFactor);
   }
 
+  #networkOf(filters: Filters): Network {
+    return buildNetwork(this.#project, this.table, {
+      projection: this.#projection,
+      counting: this.#counting,
+      rollUp: this.#rollUp,
+      filters,
+      appearance: this.#appearance,
+    });
+  }
+
   #figureOf(network: Network, theme: Theme, labelFactor: number): Figure {
     const labelSize = Math.min(3, Math.max(0.5, this.#appearance.labelSize * labelFactor));
     return buildFigure(
@@ -278,7 +277,8 @@ export class Workspace {
    * What goes wrong stands in {@link arrangement}.
    */
   arrange(): Promise<void> {
-    return this.#placement.place(this.whole, { seed: this.#seed, largest: this.#largest });
+    const largest = busiest(this.#placed);
+    return this.#placement.place(this.#placed, { seed: this.#seed, largest });
   }
 
   /** Ends the placing of the picture that is under way. */

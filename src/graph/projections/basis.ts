@@ -1,3 +1,4 @@
+import { anyDay } from '../../model/date.ts';
 import type { ProjectionName } from '../../model/view.ts';
 import type { Basis, Projected, ProjectedEdge, ProjectionInput } from '../projection.ts';
 import { appliedNorm } from './norms.ts';
@@ -30,17 +31,18 @@ export function basisOf(
   };
 }
 
-/** First and last day that the dates of some rows may mean. */
+/** First and last day that the dates of some rows may mean; null where none has a date. */
 export function windowOf(
   rows: Uint32Array,
   { firstDay, lastDay }: ProjectionInput['table'],
 ): Pick<Basis, 'firstDay' | 'lastDay'> {
   let [first, last] = [Infinity, -Infinity];
   for (const row of rows) {
+    if (firstDay[row] === anyDay[0]) continue;
     first = Math.min(first, firstDay[row]!);
     last = Math.max(last, lastDay[row]!);
   }
-  return rows.length > 0 ? { firstDay: first, lastDay: last } : { firstDay: null, lastDay: null };
+  return first <= last ? { firstDay: first, lastDay: last } : { firstDay: null, lastDay: null };
 }
 
 /** What every projection of a tally says of its entities beside its edges. */

@@ -7,7 +7,7 @@ import { periodsOf } from './duplicates.ts';
 import { tallyOf } from './tally.ts';
 
 /** The same statement in documents of these dates, in this order. */
-function saidOn(...dates: readonly string[]): Project {
+function saidOn(...dates: readonly (string | undefined)[]): Project {
   const project = exampleProject();
   const [document, statement] = [project.documents[0]!, project.statements[0]!];
   return {
@@ -22,7 +22,7 @@ function saidOn(...dates: readonly string[]): Project {
   };
 }
 
-function kept(dates: readonly string[], counting: Partial<Counting>): number[] {
+function kept(dates: readonly (string | undefined)[], counting: Partial<Counting>): number[] {
   const table = statementTable(saidOn(...dates));
   const { rows } = tallyOf({
     table,
@@ -66,4 +66,12 @@ test('a date that is a month or a year counts as its first day', () => {
   const { documents } = statementTable(saidOn('2010', '2010-01-01', '2010-01'));
   const periods = periodsOf({ documents }, { duplicates: 'week', dnaCompatible: false });
   expect(new Set(periods).size).toBe(1);
+});
+
+test('what is undated is of one time, whatever the rule, and comes first', () => {
+  const dates = ['2010-03-09', undefined, undefined];
+  for (const duplicates of ['week', 'month', 'year'] as const)
+    expect(kept(dates, { duplicates })).toEqual([0, 1]);
+  expect(kept(dates, { duplicates: 'document' })).toEqual([0, 1, 2]);
+  expect(kept(dates, { duplicates: 'range' })).toEqual([1]);
 });

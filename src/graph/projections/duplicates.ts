@@ -1,4 +1,4 @@
-import { dateOfDay, daySpan, isoWeekOfDay } from '../../model/date.ts';
+import { anyDay, dateOfDay, daySpan, isoWeekOfDay } from '../../model/date.ts';
 import type { StatementTable } from '../../model/statements.ts';
 import type { Counting } from '../../model/view.ts';
 
@@ -6,7 +6,7 @@ import type { Counting } from '../../model/view.ts';
  * Within what the same stance of a speaker on a target counts once: a number from 0 for every
  * document, equal for documents of the same week, month ...; `undefined` where all count. A statement's
  * time is its document's date, its first day where the date is a month or a year. Weeks are ISO weeks
- * of their year. The Discourse Network Analyzer takes the number of a week or month alone, so that
+ * of their year; all that is undated is of one time. The Discourse Network Analyzer takes the number of a week or month alone, so that
  * January 2009 and January 2010 are one; `dnaCompatible` does so too.
  */
 export function periodsOf(
@@ -31,6 +31,7 @@ function nameOf(
 ): string {
   if (rule === 'range') return '';
   if (rule === 'document') return String(document);
+  if (day === anyDay[0]) return 'undated';
   if (rule === 'week') {
     const { year, week } = isoWeekOfDay(day);
     return withoutYear ? String(week) : `${year} ${week}`;
