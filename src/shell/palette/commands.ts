@@ -1,7 +1,9 @@
+import { projectionFormula } from '../../graph/formulas.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { defaultView, rollUpLevels, type RollUpLevel } from '../../model/view.ts';
+import { defaultView, projectionNames, rollUpLevels, type RollUpLevel } from '../../model/view.ts';
 import { themeChoices, type ThemeChoice } from '../../state/settings.svelte.ts';
 import type { Workbench } from '../context.ts';
+import { countingFor } from '../counting/normChoices.ts';
 import { commandKey } from '../frame/commandKey.ts';
 import { goThroughHistory } from '../frame/goThroughHistory.ts';
 import { stepName } from '../frame/stepName.ts';
@@ -105,6 +107,13 @@ export function commandsOf(workbench: Workbench): readonly Command[] {
       words: m.palette_roll_up_words(),
       when: view.rollUp !== level,
       run: () => workspace.change({ rollUp: level }),
+    })),
+    ...projectionNames.map((projection) => ({
+      id: `projection-${projection}`,
+      label: m.palette_projection({ name: projectionFormula(projection, view.counting).name() }),
+      words: m.palette_projection_words(),
+      when: view.projection !== projection,
+      run: () => workspace.change({ projection, counting: countingFor(projection, view.counting) }),
     })),
     ...themeChoices.map((choice) => ({
       id: `theme-${choice}`,
