@@ -170,7 +170,11 @@ for (const { words, dialog } of [
     await expect(opened.locator(':focus')).toHaveCount(1);
     // Still open once the page has come to rest.
     await page.evaluate(
-      () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+      () =>
+        new Promise((resolve) => {
+          const idle = (then: () => void) => requestIdleCallback(then, { timeout: 1000 });
+          idle(() => idle(() => resolve(undefined)));
+        }),
     );
     await expect(opened.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');

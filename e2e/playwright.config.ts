@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 2,
-  timeout: 40_000,
+  timeout: 60_000,
   reporter: [['line'], ['json', { outputFile: '../.test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

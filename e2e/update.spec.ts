@@ -29,7 +29,7 @@ test('a newer build replaces an older one that nobody has touched yet', async ({
     writeFileSync(worker!, readFileSync(worker!, 'utf8').replace(md5(before), md5(after)));
 
     await page.goto(address);
-    await expect(page.locator('html')).toHaveAttribute('data-build', 'newer');
+    await expect(page.locator('html')).toHaveAttribute('data-build', 'newer', { timeout: 20_000 });
   } finally {
     close();
     rmSync(folder, { recursive: true });
