@@ -7,6 +7,7 @@ import { buildNetwork, type Network } from '../graph/network.ts';
 import { m } from '../messages/compiled/messages.js';
 import { anyDay, dateOfDay } from '../model/date.ts';
 import { statementTable } from '../model/statements.ts';
+import type { View } from '../model/view.ts';
 import { analysisText } from './analysisText.ts';
 import { exit, type Command, type ExitCode, type Terminal, type Values } from './command.ts';
 import { openProject } from './files.ts';
@@ -16,8 +17,8 @@ import { viewFrom, viewOptions } from './viewOptions.ts';
 /** How long a proof of frustration may take that bounds and trying do not give. */
 const secondsForProof = 10;
 
-/** Beyond, the programme of a proof alone would fill the memory and nothing would come of it. */
-const mostTiesToProve = 5000;
+/** Beyond, the solver would need more memory than time, and has never been seen to prove anything. */
+const mostTiesToProve = 20_000;
 
 /**
  * `analyse FILE [--json]`: the signed graph of a view in figures, directions left out of account. Its
@@ -44,8 +45,8 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
   const edges = networkEdges(network);
   const summary = await provenSummary(edges, view.layout.seed);
   const camps = summary.camps.map((camp) => camp.map((node) => edges.ids[node]!));
-  if (values.has('json')) printJson({ ...summary, camps, basis: basisOf(network) }, terminal);
-  else terminal.out(analysisText(file, { ...summary, camps }));
+  if (values.has('json')) printJson({ ...summary, camps, basis: basisOf(network, view) }, terminal);
+  else terminal.out(analysisText(file, { ...summary, camps }, network.selfRows.length));
   return exit.done;
 }
 
@@ -63,15 +64,18 @@ async function provenSummary(edges: SignedEdges, seed: number): Promise<Summary>
   return { ...summary, frustration: { value, proven, lowerBound, score } };
 }
 
-/** What was counted into edges, with dates in place of days. */
-function basisOf({ counted, selfRows, isolates }: Network) {
+/** What the edges rest on: the window that was asked for, and the dates of what was counted in it. */
+function basisOf({ counted, selfRows, isolates }: Network, { rollUp, filters }: View) {
   const { firstDay, lastDay, ...basis } = counted;
-  const date = (day: number | null) =>
+  const dateOf = (day: number | null) =>
     day === null || day === anyDay[0] || day === anyDay[1] ? null : dateOfDay(day);
   return {
     ...basis,
-    from: date(firstDay),
-    to: date(lastDay),
+    rollUp,
+    from: filters.from,
+    to: filters.to,
+    firstDate: dateOf(firstDay),
+    lastDate: dateOf(lastDay),
     selfStatements: selfRows.length,
     isolates: isolates.length,
   };

@@ -9,10 +9,14 @@ export type NamedSummary = Omit<Summary, 'camps'> & {
   readonly camps: readonly (readonly string[])[];
 };
 
-/** A summary for people: a line a figure, then a line for each camp of more than one. */
-export function analysisText(file: string, summary: NamedSummary): string {
+/**
+ * A summary for people: a line a figure, a line for each camp of more than one, or why there is nothing to
+ * compute; `selfStatements` are about their own speaker, so that they are no edge.
+ */
+export function analysisText(file: string, summary: NamedSummary, selfStatements: number): string {
   const { nodes, counted, seed } = summary;
-  const nothing = whyNothing(nodes, counted, 'ties');
+  const onlySelf = nodes === 0 && selfStatements > 0;
+  const nothing = onlySelf ? m.analysis_only_loops() : whyNothing(nodes, counted, 'ties');
   const figures = nothing === undefined ? figuresOf(summary) : [nothing];
   const lines = [
     m.cli_analysed({ file, nodes: whole(nodes), ...shown(summary.edges) }),
