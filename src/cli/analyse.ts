@@ -1,5 +1,5 @@
 import { networkEdges } from '../analysis/networkEdges.ts';
-import { proveFrustration } from '../analysis/frustration/proof.ts';
+import { proveFrustration, type Solver } from '../analysis/frustration/proof.ts';
 import type { SignedEdges } from '../analysis/signedEdges.ts';
 import { analyseGraph, type Summary } from '../analysis/summary.ts';
 import { symmetrise } from '../analysis/symmetrise.ts';
@@ -59,7 +59,8 @@ async function provenSummary(edges: SignedEdges, seed: number): Promise<Summary>
   const { value, proven, lowerBound, score } = proveFrustration(graph, {
     seed,
     seconds: secondsForProof,
-    solver: (programme, options) => highs.solve(programme, options),
+    // A programme without a solution has columns without a value, which no two types share.
+    solver: (programme, options) => highs.solve(programme, options) as ReturnType<Solver>,
   });
   return { ...summary, frustration: { value, proven, lowerBound, score } };
 }
