@@ -3,7 +3,7 @@ import { pullOf } from '../graph/pull.ts';
 import type { SignedEdges } from './signedEdges.ts';
 
 /** Signed edges and whose they are: node i is the entity `ids[i]`. */
-export type NetworkEdges = SignedEdges & {
+type NetworkEdges = SignedEdges & {
   readonly ids: readonly string[];
   readonly source: Uint32Array;
   readonly target: Uint32Array;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomFrom } from '../model/random.ts';
 import { called, stancegraph } from './commandLine.ts';
 
 /** Other tests may keep the machine busy. */
@@ -55,6 +56,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 type Analysis = {
   readonly nodes: number;
+  readonly frustration: Readonly<Record<string, unknown>>;
   readonly triangles: Readonly<Record<string, number>>;
   readonly camps: readonly (readonly string[])[];
   readonly modularity: number;
@@ -149,6 +151,19 @@ describe('analyse', { timeout: patience }, () => {
     expect(again).toBe(0);
     expect(JSON.parse(json)).toMatchObject({ balanced: null, frustration: { proven: true } });
     expect(json).not.toContain('"modularity": null');
+  });
+
+  test('proves by integer programming what bounds leave open', async () => {
+    const [nodes, ties] = [90, 160];
+    const random = randomFrom(1);
+    const some = () => Math.floor(random() * nodes);
+    const rows = Array.from({ length: ties }, () => {
+      return `n${some()},n${some()},${random() < 0.3 ? -1 : 1}`;
+    });
+    const file = at('tangle.csv');
+    await writeFile(file, `source,target,sign\n${rows.join('\n')}\n`);
+    const { frustration } = await analysed(file);
+    expect(frustration).toMatchObject({ value: 18, proven: true, lowerBound: 18 });
   });
 
   test('of an empty window there is nothing to say', async () => {

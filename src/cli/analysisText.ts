@@ -5,7 +5,7 @@ import { m } from '../messages/compiled/messages.js';
 import { printable } from '../model/issue.ts';
 
 /** A summary whose camps are ids of entities. */
-export type NamedSummary = Omit<Summary, 'camps'> & {
+type NamedSummary = Omit<Summary, 'camps'> & {
   readonly camps: readonly (readonly string[])[];
 };
 

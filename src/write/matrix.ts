@@ -11,7 +11,7 @@ export type Matrix = {
 };
 
 /** The projections that fill a matrix. */
-export type MatrixProjection = Exclude<ProjectionName, 'stances'>;
+type MatrixProjection = Exclude<ProjectionName, 'stances'>;
 
 /**
  * A projection as a matrix: of actors by concepts for positions, else of actors by actors. Throws a
