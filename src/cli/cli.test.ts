@@ -286,7 +286,7 @@ test('wrong usage: exit 2', { timeout: patience }, async () => {
   const { code, out, error } = await stancegraph(folder, 'frobnicate', 'lake.stance.json');
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(error).toBe(
-    'There is no command frobnicate. Commands are: validate, export, render.\nSee: stancegraph help\n',
+    'There is no command frobnicate. Commands are: validate, analyse, export, render.\nSee: stancegraph help\n',
   );
 });
 
@@ -299,7 +299,8 @@ describe('help', { timeout: patience }, () => {
       await stancegraph(folder, '--version'),
     ];
     expect([all.code, one.code, flag.code, version.code]).toEqual([0, 0, 0, 0]);
-    for (const name of ['validate', 'export', 'render']) expect(all.out).toContain(`\n  ${name}`);
+    for (const name of ['validate', 'analyse', 'export', 'render'])
+      expect(all.out).toContain(`\n  ${name}`);
     expect(one.out).toContain('-o, --output OUT');
     expect(flag.out).toBe(one.out);
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -14,6 +14,7 @@ import type { Terminal, Values } from './command.ts';
 import { openProject, writeWhole } from './files.ts';
 import { pictureOf } from './picture.ts';
 import { reportIssues } from './report.ts';
+import { viewFrom, viewOptions } from './viewOptions.ts';
 
 const usualSize = '1920x1080';
 const shortestSide = 64;
@@ -41,6 +42,7 @@ export const render: Command = {
     },
     'no-legend': { about: m.cli_option_no_legend },
     view: { value: 'FRAGMENT', about: m.cli_option_view },
+    ...viewOptions,
   },
   run: runRender,
 };
@@ -53,7 +55,7 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   if (!write) throw new UsageError(m.cli_bad_ending({ given: output }));
   const size = sizeOf(values.get('size') ?? usualSize);
   const theme = themes[choice(values, 'theme', themeNames) ?? 'light'];
-  const view = viewOf(values.get('view'));
+  const view = viewFrom(values, viewOf(values.get('view')));
 
   const project = await openProject(file);
   if (!project.ok) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { m } from '../messages/compiled/messages.js';
 import { printable } from '../model/issue.ts';
+import { analyse } from './analyse.ts';
 import { argumentsOf } from './arguments.ts';
 import { exit, UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
 import { exportTable } from './export.ts';
@@ -9,7 +10,7 @@ import { render } from './render.ts';
 import { validate } from './validate.ts';
 
 /** Every command, in the order of the help. A new one is one more entry. */
-const commands: readonly Command[] = [validate, exportTable, render];
+const commands: readonly Command[] = [validate, analyse, exportTable, render];
 
 /**
  * Runs a command line, without the program's name, and resolves to the exit code. Wrong usage is told

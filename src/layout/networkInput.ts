@@ -1,6 +1,6 @@
 import { findCamps } from '../analysis/camps/camps.ts';
+import { networkEdges } from '../analysis/networkEdges.ts';
 import type { Network } from '../graph/network.ts';
-import { pullOf } from '../graph/pull.ts';
 import { nodeExtents } from '../scene/standing.ts';
 import type { LayoutInput } from './input.ts';
 
@@ -25,8 +25,8 @@ export function networkInput(
   network: Network,
   { seed, largest, labelSize, aspect = usualAspect }: NetworkInputOptions,
 ): LayoutInput {
-  const { graph, memberships, counted } = network;
-  const ids = graph.nodes();
+  const edges = networkEdges(network);
+  const { ids, source, target, weight } = edges;
   const index = new Map(ids.map((id, node) => [id, node]));
   const at = (id: string) => index.get(id)!;
   const extents = nodeExtents(network, {
@@ -35,15 +35,6 @@ export function networkInput(
   });
   const sizes = (key: 'halfWidth' | 'halfHeight' | 'radius' | 'shiftY') =>
     Float64Array.from(ids, (id) => extents.get(id)![key]);
-  const source = new Uint32Array(graph.size);
-  const target = new Uint32Array(graph.size);
-  const weight = new Float64Array(graph.size);
-  let edge = 0;
-  graph.forEachEdge((_key, attributes, from, to) => {
-    source[edge] = at(from);
-    target[edge] = at(to);
-    weight[edge++] = pullOf(attributes, counted);
-  });
   return {
     ids,
     halfWidth: sizes('halfWidth'),
@@ -53,8 +44,10 @@ export function networkInput(
     source,
     target,
     weight,
-    ties: Uint32Array.from(memberships.flatMap(({ member, group }) => [at(member), at(group)])),
-    camp: findCamps({ n: ids.length, source, target, weight }, { seed }).camp,
+    ties: Uint32Array.from(
+      network.memberships.flatMap(({ member, group }) => [at(member), at(group)]),
+    ),
+    camp: findCamps(edges, { seed }).camp,
     pinned: [],
     aspect,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { tableCsv } from './csv.ts';
+import { matrixCsv, tableCsv } from './csv.ts';
 
 describe('CSV', () => {
   test('has a header and ends every line with CRLF', () => {
@@ -49,5 +49,18 @@ describe('CSV', () => {
         ]);
       }),
     );
+  });
+});
+
+describe('a matrix as CSV', () => {
+  test('has ids above and on the left, an empty corner and six decimals', () => {
+    const values = Float64Array.of(0, 1 / 3, -2, 1e-9, -1e-9, 12_345_678);
+    expect(matrixCsv({ rows: ['a', 'b,c'], columns: ['x', 'y', 'z'], values })).toBe(
+      ',x,y,z\r\na,0.000000,0.333333,-2.000000\r\n"b,c",0.000000,0.000000,12345678.000000\r\n',
+    );
+  });
+
+  test('of nobody is its header', () => {
+    expect(matrixCsv({ rows: [], columns: [], values: new Float64Array() })).toBe('\r\n');
   });
 });

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Matrix } from './matrix.ts';
 import type { Cell, Table } from './tables.ts';
 
 /**
@@ -13,7 +14,22 @@ export function tableCsv({ columns, rows }: Table): string {
   return `${Papa.unparse([columns as string[], ...lines], { newline: '\r\n' })}\r\n`;
 }
 
+/** A matrix likewise: ids above and on the left, an empty corner, numbers with six decimals. */
+export function matrixCsv({ rows, columns, values }: Matrix): string {
+  const lines = rows.map((id, row) => {
+    const own = values.subarray(row * columns.length, (row + 1) * columns.length);
+    return [id, ...Array.from(own, sixDecimals)];
+  });
+  return `${Papa.unparse([['', ...columns], ...lines], { newline: '\r\n' })}\r\n`;
+}
+
 function cellText(cell: Cell | undefined): string | number {
   if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'boolean') return String(cell);
   return typeof cell === 'object' ? cell.join('; ') : cell;
+}
+
+function sixDecimals(value: number): string {
+  // What rounds to nothing has no sign.
+  return value.toFixed(6).replace(/^-(?=[0.]+$)/, '');
 }

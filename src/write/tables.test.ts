@@ -98,3 +98,18 @@ test('every row has exactly the columns, in their order, and edges hold each sta
     }),
   );
 });
+
+test('edges of a derived projection tell their weight and direction after what every edge tells', () => {
+  const project = exampleProject();
+  const table = statementTable(project);
+  const edges = (projection: 'positions' | 'agreement') =>
+    edgeTableOf(buildNetwork(project, table, { ...defaultView, projection }), project);
+  const [positions, pairs] = [edges('positions'), edges('agreement')];
+  for (const { columns, rows } of [positions, pairs]) {
+    expect(columns.slice(-3)).toEqual(['statements', 'weight', 'directed']);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(Number.isFinite(row.weight)).toBe(true);
+  }
+  expect(positions.rows.every(({ directed }) => directed === true)).toBe(true);
+  expect(pairs.rows.every(({ directed }) => directed === false)).toBe(true);
+});

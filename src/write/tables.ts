@@ -3,7 +3,7 @@ import type { Project } from '../model/schema.ts';
 import type { StatementTable } from '../model/statements.ts';
 
 /** A cell: null where there is nothing, a list where there may be several. */
-export type Cell = string | number | null | readonly string[];
+export type Cell = string | number | boolean | null | readonly string[];
 
 /** Rows under named columns, which every row has in the same order. */
 export type Table = {
@@ -63,11 +63,20 @@ export function nodeTableOf({ actors, concepts }: Project): Table {
   return { columns: nodeColumns, rows: records };
 }
 
-/** One row an edge of the network, `statements` being the ids of those that it stands for. */
-export function edgeTableOf({ graph }: Network, project: Project): Table {
-  const records = graph.mapEdges((_, { stance, polarity, count, rows }, source, target) => {
+/**
+ * One row an edge of the network, `statements` being the ids of those that it stands for. What was
+ * computed for an edge, and whether it has a direction, follow where it is no stated stance.
+ */
+export function edgeTableOf({ graph, counted }: Network, project: Project): Table {
+  const isDerived = counted.projection !== 'stances';
+  const records = graph.mapEdges((_, { weight, directed, ...edge }, source, target) => {
+    const { stance, polarity, count, rows } = edge;
     const statements = Array.from(rows, (row) => project.statements[row]!.id);
-    return { source, target, stance, polarity, count, statements };
+    const stated = { source, target, stance, polarity, count, statements };
+    return isDerived ? { ...stated, weight, directed } : stated;
   });
-  return { columns: edgeColumns, rows: records };
+  return {
+    columns: isDerived ? [...edgeColumns, 'weight', 'directed'] : edgeColumns,
+    rows: records,
+  };
 }

@@ -48,7 +48,8 @@ export function* onSimpleGraph(
   return { ...about, ...(yield* rest(graph, counted)) };
 }
 
-function whyNothing(n: number, counted: Counted, need: Need): string | undefined {
+/** In words, why there is nothing to compute; `undefined` where there is something. */
+export function whyNothing(n: number, counted: Counted, need: Need): string | undefined {
   const { positive, negative, loops, edges } = counted;
   if (n === 0) return m.analysis_no_node();
   if (n === 1) return m.analysis_one_node();

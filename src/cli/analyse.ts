@@ -1,0 +1,83 @@
+import { networkEdges } from '../analysis/networkEdges.ts';
+import { proveFrustration, type Solver } from '../analysis/frustration/proof.ts';
+import type { SignedEdges } from '../analysis/signedEdges.ts';
+import { analyseGraph, type Summary } from '../analysis/summary.ts';
+import { symmetrise } from '../analysis/symmetrise.ts';
+import { buildNetwork, type Network } from '../graph/network.ts';
+import { m } from '../messages/compiled/messages.js';
+import { anyDay, dateOfDay } from '../model/date.ts';
+import { statementTable } from '../model/statements.ts';
+import type { View } from '../model/view.ts';
+import { analysisText } from './analysisText.ts';
+import { exit, type Command, type ExitCode, type Terminal, type Values } from './command.ts';
+import { openProject } from './files.ts';
+import { printJson, reportIssues } from './report.ts';
+import { viewFrom, viewOptions } from './viewOptions.ts';
+
+/** How long a proof of frustration may take that bounds and trying do not give. */
+const secondsForProof = 10;
+
+/** Beyond, the solver would need more memory than time, and has never been seen to prove anything. */
+const mostTiesToProve = 20_000;
+
+/**
+ * `analyse FILE [--json]`: the signed graph of a view in figures, directions left out of account. Its
+ * nodes are those with an edge; memberships are none.
+ */
+export const analyse: Command = {
+  name: 'analyse',
+  about: m.cli_analyse,
+  options: { json: { about: m.cli_option_json }, ...viewOptions },
+  run: runAnalyse,
+};
+
+async function runAnalyse(file: string, values: Values, terminal: Terminal): Promise<ExitCode> {
+  const view = viewFrom(values);
+  const project = await openProject(file);
+  if (!project.ok) {
+    reportIssues(file, project.issues, terminal);
+    return exit.issues;
+  }
+  const network = buildNetwork(project.value, statementTable(project.value), {
+    ...view,
+    appearance: { memberships: false },
+  });
+  const edges = networkEdges(network);
+  const summary = await provenSummary(edges, view.layout.seed);
+  const camps = summary.camps.map((camp) => camp.map((node) => edges.ids[node]!));
+  if (values.has('json')) printJson({ ...summary, camps, basis: basisOf(network, view) }, terminal);
+  else terminal.out(analysisText(file, { ...summary, camps }, network.selfRows.length));
+  return exit.done;
+}
+
+async function provenSummary(edges: SignedEdges, seed: number): Promise<Summary> {
+  const summary = analyseGraph(edges, { seed });
+  const { graph } = symmetrise(edges, summary.counted.rule);
+  if (summary.frustration.proven || graph.a.length > mostTiesToProve) return summary;
+  const { default: loadHighs } = await import('highs');
+  const highs = await loadHighs();
+  const { value, proven, lowerBound, score } = proveFrustration(graph, {
+    seed,
+    seconds: secondsForProof,
+    // A programme without a solution has columns without a value, which no two types share.
+    solver: (programme, options) => highs.solve(programme, options) as ReturnType<Solver>,
+  });
+  return { ...summary, frustration: { value, proven, lowerBound, score } };
+}
+
+/** What the edges rest on: the window that was asked for, and the dates of what was counted in it. */
+function basisOf({ counted, selfRows, isolates }: Network, { rollUp, filters }: View) {
+  const { firstDay, lastDay, ...basis } = counted;
+  const dateOf = (day: number | null) =>
+    day === null || day === anyDay[0] || day === anyDay[1] ? null : dateOfDay(day);
+  return {
+    ...basis,
+    rollUp,
+    from: filters.from,
+    to: filters.to,
+    firstDate: dateOf(firstDay),
+    lastDate: dateOf(lastDay),
+    selfStatements: selfRows.length,
+    isolates: isolates.length,
+  };
+}

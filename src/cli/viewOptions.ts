@@ -1,0 +1,70 @@
+import { normsOf } from '../graph/projections/norms.ts';
+import { m } from '../messages/compiled/messages.js';
+import { daySpan, isCalendarDate } from '../model/date.ts';
+import {
+  defaultView,
+  duplicateRules,
+  norms,
+  projectionNames,
+  rollUpLevels,
+} from '../model/view.ts';
+import type { Filters, View } from '../model/view.ts';
+import { choice, UsageError, type Option, type Values } from './command.ts';
+
+const largestSeed = 0xffff_ffff;
+
+/** What decides which network is analysed, exported and drawn: the same options for every command. */
+export const viewOptions: Readonly<Record<string, Option>> = {
+  projection: { value: projectionNames.join('|'), about: m.cli_option_projection },
+  norm: { value: norms.join('|'), about: m.cli_option_norm },
+  duplicates: { value: duplicateRules.join('|'), about: m.cli_option_duplicates },
+  'roll-up': { value: rollUpLevels.join('|'), about: m.cli_option_roll_up },
+  from: { value: 'DATE', about: m.cli_option_from },
+  to: { value: 'DATE', about: m.cli_option_to },
+  'dna-compatible': { about: m.cli_option_dna_compatible },
+  seed: { value: 'NUMBER', about: () => m.cli_option_seed({ default: defaultView.layout.seed }) },
+};
+
+/** The view that options ask for; `base` where they say nothing. Throws a {@link UsageError}. */
+export function viewFrom(values: Values, base: View = defaultView): View {
+  const projection = choice(values, 'projection', projectionNames) ?? base.projection;
+  const norm = choice(values, 'norm', norms);
+  const duplicates = choice(values, 'duplicates', duplicateRules);
+  if (norm !== undefined && !normsOf[projection].includes(norm)) {
+    const choices = normsOf[projection].join(', ');
+    throw new UsageError(m.cli_no_such_norm({ given: norm, projection, choices }));
+  }
+  if (projection === 'stances' && duplicates !== undefined && duplicates !== 'all')
+    throw new UsageError(m.cli_no_duplicates({ given: duplicates }));
+  return {
+    ...base,
+    projection,
+    counting: {
+      ...base.counting,
+      norm: norm ?? base.counting.norm,
+      duplicates: duplicates ?? base.counting.duplicates,
+      dnaCompatible: values.has('dna-compatible') || base.counting.dnaCompatible,
+    },
+    rollUp: choice(values, 'roll-up', rollUpLevels) ?? base.rollUp,
+    filters: { ...base.filters, ...windowOf(values, base.filters) },
+    layout: { ...base.layout, seed: seedOf(values.get('seed')) ?? base.layout.seed },
+  };
+}
+
+function windowOf(values: Values, base: Filters): Pick<Filters, 'from' | 'to'> {
+  const [from, to] = (['from', 'to'] as const).map((option) => {
+    const given = values.get(option);
+    if (given === undefined || isCalendarDate(given)) return given ?? base[option];
+    throw new UsageError(m.cli_bad_date({ given, option: `--${option}` }));
+  }) as [Filters['from'], Filters['to']];
+  if (from !== null && to !== null && daySpan(from)[0] > daySpan(to)[1])
+    throw new UsageError(m.cli_bad_window({ from, to }));
+  return { from, to };
+}
+
+function seedOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const seed = /^\d{1,10}$/.test(given) ? Number(given) : Infinity;
+  if (seed <= largestSeed) return seed;
+  throw new UsageError(m.cli_bad_seed({ given, most: largestSeed }));
+}
