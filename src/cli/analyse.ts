@@ -17,7 +17,7 @@ import { viewFrom, viewOptions } from './viewOptions.ts';
 /** How long a proof of frustration may take that bounds and trying do not give. */
 const secondsForProof = 10;
 
-/** Beyond, the solver would need more memory than time, and has never been seen to prove anything. */
+/** Larger graphs are left to the bounds: the solver is asked about no more ties than these. */
 const mostTiesToProve = 20_000;
 
 /**
