@@ -53,7 +53,7 @@ test('the tab of the analysis is one key away from the details, and computes whe
     .element()
     .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
   await expect.element(tab('Analysis')).toHaveFocus();
-  await expect.element(page.getByRole('heading', { name: 'Camps', level: 3 })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Camps', exact: true })).toBeVisible();
 });
 
 describe('the panel', () => {
