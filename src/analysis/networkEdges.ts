@@ -2,16 +2,17 @@ import type { Network } from '../graph/network.ts';
 import { pullOf } from '../graph/pull.ts';
 import type { SignedEdges } from './signedEdges.ts';
 
-/** The edges of a network as columns, and the id of each of its nodes. */
-export type NetworkEdges = {
-  readonly edges: SignedEdges;
-  /** Ids of the nodes, in the order of the graph; what stands there for a membership line is none. */
+/** Signed edges and whose they are: node i is the entity `ids[i]`. */
+type NetworkEdges = SignedEdges & {
   readonly ids: readonly string[];
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly weight: Float64Array;
 };
 
-/** The signed edges of a network, weighted by {@link pullOf}, which keeps the side of every stance. */
+/** The edges of a network in its order, nodes numbered in its order, each by its {@link pullOf}. */
 export function networkEdges({ graph, counted }: Pick<Network, 'graph' | 'counted'>): NetworkEdges {
-  const ids = graph.filterNodes((_id, { contextOnly }) => !contextOnly);
+  const ids = graph.nodes();
   const index = new Map(ids.map((id, node) => [id, node]));
   const source = new Uint32Array(graph.size);
   const target = new Uint32Array(graph.size);
@@ -22,5 +23,5 @@ export function networkEdges({ graph, counted }: Pick<Network, 'graph' | 'counte
     target[edge] = index.get(to)!;
     weight[edge++] = pullOf(attributes, counted);
   });
-  return { edges: { n: ids.length, source, target, weight }, ids };
+  return { n: ids.length, ids, source, target, weight };
 }
