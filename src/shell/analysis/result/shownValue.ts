@@ -1,5 +1,5 @@
-import type { NumberForm } from '../../analysis/panel/analysis.ts';
-import { decimal, percent, whole } from '../../analysis/panel/wording.ts';
+import type { NumberForm } from '../../../analysis/panel/analysis.ts';
+import { decimal, percent, whole } from '../../../analysis/panel/wording.ts';
 
 const forms: Readonly<Record<NumberForm, (value: number) => string>> = {
   count: whole,

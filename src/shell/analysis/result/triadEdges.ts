@@ -1,5 +1,5 @@
-import type { Network } from '../../graph/network.ts';
-import { pullOf } from '../../graph/pull.ts';
+import type { Network } from '../../../graph/network.ts';
+import { pullOf } from '../../../graph/pull.ts';
 
 /** A line of the picture between two of a triangle. */
 export type TriadEdge = {

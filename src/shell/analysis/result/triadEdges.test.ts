@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf, type SampleEdge } from '../../scene/sampleNetwork.ts';
+import { networkOf, type SampleEdge } from '../../../scene/sampleNetwork.ts';
 import { triadEdges } from './triadEdges.ts';
 
 const three = {

@@ -1,4 +1,4 @@
-import type { NodeMeasure } from '../../analysis/panel/analysis.ts';
+import type { NodeMeasure } from '../../../analysis/panel/analysis.ts';
 
 export type RankedNode = {
   /** Index of the node. */
