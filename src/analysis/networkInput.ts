@@ -1,5 +1,5 @@
 import type { Network } from '../graph/network.ts';
-import { networkEdges, type NetworkEdges } from './networkEdges.ts';
+import { networkEdges } from './networkEdges.ts';
 import { networkVotes } from './networkVotes.ts';
 import type { AnalysisInput } from './panel/analysis.ts';
 
@@ -19,11 +19,13 @@ export function networkInput(network: Pick<Network, 'graph' | 'counted'>): {
   return { input: { edges, ...(votes && { votes }) }, ids };
 }
 
+type Edges = ReturnType<typeof networkEdges>;
+
 /** The same edges where some nodes without any are left out. */
 function withoutNodes(
-  { ids, source, target, weight }: NetworkEdges,
+  { ids, source, target, weight }: Edges,
   isOut: (id: string) => boolean,
-): NetworkEdges {
+): Edges {
   const place = new Uint32Array(ids.length);
   const kept: string[] = [];
   for (const [node, id] of ids.entries()) if (!isOut(id)) place[node] = kept.push(id) - 1;
