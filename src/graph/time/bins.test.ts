@@ -5,7 +5,8 @@ import { projects } from '../../model/arbitraryProject.ts';
 import { exampleProject } from '../../model/exampleProject.ts';
 import { statementTable, type StatementTable } from '../../model/statements.ts';
 import { binOf, timeBins } from './bins.ts';
-import { daysSpanned, firstDayOf, nextFirstDay, timeUnitOf, timeUnits } from './units.ts';
+import { daysSpanned } from './daysSpanned.ts';
+import { firstDayOf, nextFirstDay, timeUnitOf, timeUnits } from './units.ts';
 
 /** A table of one statement a document, each of a date. */
 function tableOf(...dates: (string | undefined)[]): StatementTable {

@@ -1,7 +1,8 @@
 import { bisectRight } from 'd3-array';
 import { anyDay } from '../../model/date.ts';
 import type { StatementTable } from '../../model/statements.ts';
-import { daysSpanned, firstDayOf, nextFirstDay, type TimeUnit } from './units.ts';
+import { daysSpanned } from './daysSpanned.ts';
+import { firstDayOf, nextFirstDay, type TimeUnit } from './units.ts';
 
 /** Statements by calendar unit and stance. */
 export type TimeBins = {

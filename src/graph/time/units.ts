@@ -1,5 +1,6 @@
 import { anyDay } from '../../model/date.ts';
 import type { StatementTable } from '../../model/statements.ts';
+import { daysSpanned } from './daysSpanned.ts';
 
 /** Units of the calendar, from the finest. */
 export const timeUnits = ['day', 'week', 'month', 'year', 'decade', 'century'] as const;
@@ -21,24 +22,6 @@ const shortest: Readonly<Record<TimeUnit, number>> = { ...longest, month: 28, ye
 
 /** How many bins are still told apart in a strip as wide as a small window. */
 const mostBins = 120;
-
-/**
- * First and last day that the dates of a project's statements may mean, as days since 1970-01-01;
- * `null` where none is dated.
- */
-export function daysSpanned({
-  length,
-  firstDay,
-  lastDay,
-}: StatementTable): readonly [first: number, last: number] | null {
-  let [first, last] = [Infinity, -Infinity];
-  for (let row = 0; row < length; row++) {
-    if (firstDay[row] === anyDay[0]) continue;
-    first = Math.min(first, firstDay[row]!);
-    last = Math.max(last, lastDay[row]!);
-  }
-  return first <= last ? [first, last] : null;
-}
 
 /**
  * The finest unit of which at most 120 cover all dated statements of a project, but none finer than
