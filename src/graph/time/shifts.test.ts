@@ -30,10 +30,10 @@ function found(...said: readonly Said[]): readonly string[] {
       authors: [],
       ...(dates[id] !== undefined && { date: dates[id] }),
     })),
-    statements: said.map(([document, stance, target = 'accord'], i) => {
-      const { locator: _, ...rest } = project.statements[0]!;
-      return { ...rest, id: `s${i}`, speaker: 'norland', document, stance, target };
-    }),
+    statements: said.map(([document, stance, target = 'accord'], i) => ({
+      ...project.statements.at(-1)!,
+      ...{ id: `s${i}`, speaker: 'norland', document, stance, target },
+    })),
   });
   return stanceShifts(table, all(table), rollUp(table, 'person')).map(
     ({ kind, from, to }) => `${kind} ${from} ${to}`,
