@@ -110,3 +110,19 @@ test('an address that is no longer looked after stays as it is', async () => {
   await back();
   expect(arrivals).toEqual([]);
 });
+
+test('time that is played is one entry, however far apart its steps are', () => {
+  vi.useFakeTimers();
+  const within = (from: string, to: string): View => ({
+    ...defaultView,
+    filters: { ...defaultView.filters, from, to },
+  });
+  address.follow(within('2011-09-14', '2011-09-15'));
+  expect(shown()).toBe(encodeView(within('2011-09-14', '2011-09-15')));
+  const entries = history.length;
+  vi.advanceTimersByTime(2400);
+  address.follow(within('2011-09-15', '2011-09-16'));
+  vi.advanceTimersByTime(2400);
+  expect(history.length).toBe(entries);
+  expect(shown()).toBe(encodeView(within('2011-09-15', '2011-09-16')));
+});

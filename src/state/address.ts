@@ -1,7 +1,7 @@
 import type { Result } from '../model/issue.ts';
 import type { View } from '../model/view.ts';
 import { decodeView, encodeView } from '../model/viewFragment.ts';
-import { changedParts, isContinuous } from './viewChanges.ts';
+import { changedParts, isContinuous, period } from './viewChanges.ts';
 
 /** How long the address waits for a run, or a movement of the camera, to come to rest. */
 const quietMilliseconds = 500;
@@ -67,7 +67,8 @@ export class Address {
 
   readonly #rest = (): void => {
     clearTimeout(this.#timer);
-    this.#run = '';
+    // Time is played in steps further apart than a rest, and a hundred of them are one walk.
+    if (this.#run !== period) this.#run = '';
     if (!this.#isPending) return;
     this.#isPending = false;
     history.replaceState(null, '', addressOf(this.#fragment));

@@ -21,6 +21,13 @@ test('what is folded stays folded on the next visit', async () => {
   expect(new Panels().isOpen('left')).toBe(false);
 });
 
+test('the strip of time is folded until opened, and then open on the next visit', () => {
+  const panels = new Panels();
+  expect(panels.timeline).toBe(false);
+  panels.timeline = true;
+  expect(new Panels().timeline).toBe(true);
+});
+
 test('a narrow window shows one sheet at a time, and none at first', async () => {
   await page.viewport(390, 844);
   const panels = new Panels();

@@ -15,6 +15,7 @@ const foldings = ['auto', 'open', 'folded'] as const;
 export class Panels {
   readonly #left = new Persisted('panels.left', foldings, 'auto');
   readonly #right = new Persisted('panels.right', foldings, 'auto');
+  readonly #timeline = new Persisted('panels.timeline', ['open', 'folded'], 'folded');
   readonly #narrow = new MediaQuery('(max-width: 900px)');
   readonly #wide = new MediaQuery('(min-width: 1200px)');
   #sheet: Side | null = $state(null);
@@ -24,6 +25,15 @@ export class Panels {
   /** Whether the window is too narrow for panels. */
   get narrow(): boolean {
     return this.#narrow.current;
+  }
+
+  /** Whether the strip of time below the picture is open. */
+  get timeline(): boolean {
+    return this.#timeline.value === 'open';
+  }
+
+  set timeline(open: boolean) {
+    this.#timeline.value = open ? 'open' : 'folded';
   }
 
   isOpen(side: Side): boolean {

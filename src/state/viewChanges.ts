@@ -1,12 +1,10 @@
 import type { View } from '../model/view.ts';
 
+/** Both ends of the period are one part: a window that moves moves both. */
+export const period = 'filters.period';
+
 /** Changes that come in runs, such as typing: a run of one of them is one step. */
-const continuous: readonly string[] = [
-  'filters.text',
-  'filters.leastConfidence',
-  'filters.from',
-  'filters.to',
-];
+const continuous: readonly string[] = ['filters.text', 'filters.leastConfidence', period];
 
 /** Whether changes of a part, by its name, come in runs. */
 export function isContinuous(part: string): boolean {
@@ -20,9 +18,10 @@ export function changedParts(before: View, after: View): readonly string[] {
     if (isSame(before[key], after[key])) return [];
     if (key !== 'filters') return [key];
     const parts = Object.keys(after.filters) as (keyof View['filters'])[];
-    return parts
+    const changed = parts
       .filter((part) => !isSame(before.filters[part], after.filters[part]))
-      .map((part) => `filters.${part}`);
+      .map((part) => (part === 'from' || part === 'to' ? period : `filters.${part}`));
+    return [...new Set(changed)];
   });
 }
 

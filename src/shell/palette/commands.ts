@@ -84,6 +84,12 @@ export function commandsOf(workbench: Workbench): readonly Command[] {
       run: () => (panels.surface = 'graph'),
     },
     {
+      id: 'timeline',
+      label: panels.timeline ? m.palette_timeline_close() : m.palette_timeline(),
+      words: m.palette_timeline_words(),
+      run: () => (panels.timeline = !panels.timeline),
+    },
+    {
       id: 'export',
       label: m.palette_export(),
       words: m.palette_export_words(),
