@@ -61,6 +61,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             environment: 'node',
+            // Most of the time went into loading the same modules anew for every file.
+            isolate: false,
             include: ['src/**/*.test.ts', '.tools/**/*.test.ts'],
             exclude: ['src/**/*.{svelte,browser}.test.ts'],
           },
