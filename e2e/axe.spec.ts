@@ -11,9 +11,6 @@ if (!edge || !statement) throw new Error('the shipped project has no statements'
 const { source, target, stance } = edge;
 const edgeView = { selection: { type: 'edge', source, target, stance } };
 
-// Colours that fade into each other are none that a reader ends up with.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /**
  * Nothing is wrong with what the page shows now: in any theme that a system may ask for where the
  * window is wide, and down to 320 pixels where it is narrow. Colours do not depend on the width.

@@ -127,7 +127,9 @@ for (const [name, change] of strange)
     await expect(dialog).toBeHidden();
     await pictureOf(page).waitFor();
     await page.getByRole('button', { name: 'Table', exact: true }).click();
-    const names = await page.getByRole('tabpanel').getByRole('rowheader').allInnerTexts();
+    const heads = page.getByRole('tabpanel').getByRole('rowheader');
+    await expect(heads.first()).toBeVisible();
+    const names = await heads.allInnerTexts();
     const own = new Set<string>(
       [...project.actors, ...project.concepts].map((entity) => entity.name.trim()),
     );

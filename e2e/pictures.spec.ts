@@ -4,7 +4,7 @@ import { detailsPanel, fragmentOf, openWorkbench, pictureOf } from './support/wo
 import { expect, test } from './test.ts';
 
 // The pictures of the README. `npx playwright test --config=e2e pictures -u` takes them anew.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1440, height: 900 } });
 
 const statement = table('statements').find(
   ({ stance, speakerKind }) => stance === 'opposes' && speakerKind === 'expert',
