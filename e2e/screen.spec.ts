@@ -3,6 +3,9 @@ import { drawn, recordDrawing } from './support/drawing.ts';
 import { openWorkbench } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
+// A window of the size that the paper's names were chosen for; small windows leave some out by rank.
+test.use({ viewport: { width: 1440, height: 900 } });
+
 test('the screen shows the picture that is exported: nodes, edges, memberships and names', async ({
   page,
 }) => {
