@@ -30,7 +30,7 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const largest = busiest(buildNetwork(project, table, { ...view, filters }));
   const { seed, pinned } = view.layout;
   const placed = placedNetwork(project, table, view.rollUp);
-  const input = networkInput(placed, { seed, largest: busiest(placed) });
+  const input = networkInput(placed, { largest: busiest(placed) });
   const places = layoutNetwork(input, { seed });
   const positions = new Map(
     input.ids.map((id, node) => {

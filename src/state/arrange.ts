@@ -4,4 +4,4 @@ import type { Arrange } from './placement.svelte.ts';
 
 /** Places networks in a worker. */
 export const arrange: Arrange = (network, { seed, largest, signal, onProgress }) =>
-  layoutInWorker(networkInput(network, { seed, largest }), { seed, signal, onProgress });
+  layoutInWorker(networkInput(network, { largest }), { seed, signal, onProgress });

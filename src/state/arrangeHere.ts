@@ -5,7 +5,7 @@ import type { Arrange } from './placement.svelte.ts';
 
 /** Places networks in short slices on the page itself, which has to load no worker for it. */
 export const arrangeHere: Arrange = async (network, { seed, largest, signal, onProgress }) => {
-  const input = networkInput(network, { seed, largest });
+  const input = networkInput(network, { largest });
   const position = await runInSlices(layoutSteps(input, seed), { signal, onProgress });
   return new Map(input.ids.map((id, i) => [id, { x: position[2 * i]!, y: position[2 * i + 1]! }]));
 };
