@@ -4,7 +4,6 @@ import { m } from './messages/compiled/messages.js';
 import type { Project } from './model/schema.ts';
 import { defaultView } from './model/view.ts';
 import App from './shell/App.svelte';
-import Failure from './shell/Failure.svelte';
 import { Address } from './state/address.ts';
 import { arrange } from './state/arrange.ts';
 import { Notices } from './state/notices.svelte.ts';
@@ -23,11 +22,13 @@ const notices = new Notices();
 const name = new URLSearchParams(location.search).get('project') ?? shipped;
 const [project] = await Promise.all([shippedProject(name), prepareLayout()]);
 if (project.ok) open(target, project.value);
-else
+else {
+  const { default: Failure } = await import('./shell/Failure.svelte');
   mount(Failure, {
     target,
     props: { settings, issues: project.issues, isDefault: name === shipped },
   });
+}
 
 void keepOffline(({ isEarly, apply }) => {
   if (isEarly) apply();
