@@ -6,7 +6,13 @@ import { mostMarked } from '../scene/scene.ts';
 import { isAlike } from './alike.ts';
 import { createCoasting, slide } from './camera/coasting.ts';
 import { onDensityChange } from './camera/density.ts';
-import { isSameCamera, toLayout, toScreen } from './camera/transform.ts';
+import {
+  isSameCamera,
+  nothingCovered,
+  toLayout,
+  toScreen,
+  type Covered,
+} from './camera/transform.ts';
 import { createViewpoint } from './camera/viewpoint.ts';
 import {
   emphasisOf,
@@ -46,6 +52,8 @@ export type StageState = {
   readonly highlight: Selection | null;
   /** Captions on all edges that have room, whatever the zoom. */
   readonly edgeLabels: boolean;
+  /** What lies on the picture at the edges of its window, and is kept free when it is fitted. */
+  readonly covered: Covered;
 };
 
 export type Stage = {
@@ -77,6 +85,7 @@ const initialState: StageState = {
   camera: null,
   highlight: null,
   edgeLabels: false,
+  covered: nothingCovered,
 };
 
 /**
@@ -275,6 +284,7 @@ export function stageWith(
       const isFirst = !given;
       const before = state.camera;
       state = { ...state, ...change };
+      viewpoint.cover(state.covered);
       if (next !== given) {
         given = figure = next;
         marks = next.edges.length <= mostMarked ? markPlaces(next) : new Map();

@@ -16,7 +16,7 @@ export type Extents = {
 export type Frame = { readonly halfWidth: number; readonly halfHeight: number };
 
 /** White space that every box would like around it: half on either side. */
-export const comfort = 20;
+export const comfort = 12;
 /** Share of the frame that boxes with that white space should take; many lines need more room. */
 const filling = 0.85;
 const crowdedFilling = 0.55;

@@ -10,20 +10,23 @@ export type Magnification = {
   readonly text: number;
 };
 
-/** Least height of a label on the screen, and one that reads with ease, in CSS pixels. */
+/** Heights of labels in CSS pixels: the least that is chosen, and one that reads with ease. */
 const legible = 9;
 const comfortable = 12;
+/** Down to this height a picture keeps the labels it has on paper, all of them, before it gets fewer. */
+const asOnPaper = 7.25;
 
 /**
  * How large things are drawn at a zoom, for a fitted picture of `fit` pixels a layout unit. At zoom 1
  * and below, the picture is uniformly scaled, as on paper. Closer by, distances grow faster than
- * nodes, nodes faster than strokes, and labels keep their size, so that crowds come apart. Labels
- * never fall below a legible size; a picture too small for that is labelled anew, with fewer.
+ * nodes, nodes faster than strokes, and labels keep their size, so that crowds come apart. A picture
+ * too small for its labels is labelled anew, with fewer of a legible size.
  */
 export function magnificationAt(zoom: number, fit: number, fontSize: number): Magnification {
   const place = fit * zoom;
   const least = legible / fontSize;
-  if (zoom <= 1) return { place, node: place, stroke: place, text: Math.max(place, least) };
+  const text = place * fontSize < asOnPaper ? least : place;
+  if (zoom <= 1) return { place, node: place, stroke: place, text };
   const ease = Math.max(fit, Math.min(place, comfortable / fontSize));
   return {
     place,

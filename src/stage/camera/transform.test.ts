@@ -48,6 +48,19 @@ describe('a fitting transform', () => {
     );
   });
 
+  it('keeps free what is covered, and stands in the middle of the rest', () => {
+    fc.assert(
+      fc.property(boxes, sizes, (box, size) => {
+        const fit = fittingTransform(box, size, 5, { top: 40, bottom: 20 });
+        const top = toScreen(fit, { x: box.left, y: box.top }).y;
+        const bottom = toScreen(fit, { x: box.right, y: box.bottom }).y;
+        expect(top).toBeGreaterThan(45 - 1e-6);
+        expect(bottom).toBeLessThan(size.height - 25 + 1e-6);
+        expect(top - 40).toBeCloseTo(size.height - 20 - bottom, 5);
+      }),
+    );
+  });
+
   it('copes with a box that is one point', () => {
     const fit = fittingTransform(
       { left: 5, top: 5, right: 5, bottom: 5 },

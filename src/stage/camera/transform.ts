@@ -10,20 +10,30 @@ export type Transform = { readonly k: number; readonly x: number; readonly y: nu
 /** How far one can zoom: the whole picture at a third of its fitted size, or one name filling it. */
 export const zoomRange = [0.35, 48] as const;
 
-/** The transform that shows all of a box, centred, with a margin in CSS pixels on every side. */
-export function fittingTransform(bounds: Box, size: Size, margin: number): Transform {
+/** How much of a window other things lie on, at its upper and its lower edge, in CSS pixels. */
+export type Covered = { readonly top: number; readonly bottom: number };
+
+export const nothingCovered: Covered = { top: 0, bottom: 0 };
+
+/**
+ * The transform that shows all of a box in the middle of what is free of a window, with a margin in CSS
+ * pixels on every side.
+ */
+export function fittingTransform(
+  bounds: Box,
+  size: Size,
+  margin: number,
+  { top, bottom }: Covered = nothingCovered,
+): Transform {
   const width = Math.max(bounds.right - bounds.left, 1);
   const height = Math.max(bounds.bottom - bounds.top, 1);
   const room = {
     width: Math.max(size.width - 2 * margin, 1),
-    height: Math.max(size.height - 2 * margin, 1),
+    height: Math.max(size.height - top - bottom - 2 * margin, 1),
   };
   const k = Math.min(room.width / width, room.height / height);
-  return centredOn(
-    { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
-    k,
-    size,
-  );
+  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+  return centredOn(middle, k, { ...size, height: size.height + top - bottom });
 }
 
 /** The transform that puts a point of the layout in the middle, at `k` pixels a layout unit. */

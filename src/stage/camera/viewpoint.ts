@@ -6,8 +6,10 @@ import {
   centredOn,
   fittingTransform,
   keptInSight,
+  nothingCovered,
   transformOf,
   zoomedAbout,
+  type Covered,
   type Size,
   type Transform,
 } from './transform.ts';
@@ -27,6 +29,8 @@ export type Viewpoint = {
   /** Takes in a picture of other bounds: fits it, or stays in place where the reader has zoomed. */
   readonly frame: (bounds: Box, animate: boolean) => void;
   readonly resize: (size: Size) => void;
+  /** Fits pictures into what is left free from now on. */
+  readonly cover: (covered: Covered) => void;
   readonly moveTo: (camera: Camera | null, animate: boolean) => void;
   readonly centreOn: (point: Point, animate: boolean) => void;
   readonly zoomBy: (factor: number, about: Point, animate: boolean) => void;
@@ -45,6 +49,7 @@ export type ViewpointEvents = {
 export function createViewpoint({ onChange, onArrival }: ViewpointEvents): Viewpoint {
   let bounds: Box = { left: 0, top: 0, right: 1, bottom: 1 };
   let size: Size = { width: 1, height: 1 };
+  let covered = nothingCovered;
   let fitted = fittingTransform(bounds, size, 0);
   let transform = fitted;
   let follows = true;
@@ -53,7 +58,17 @@ export function createViewpoint({ onChange, onArrival }: ViewpointEvents): Viewp
 
   const refit = () => {
     const room = Math.min(margin, Math.min(size.width, size.height) * 0.05);
-    fitted = fittingTransform(bounds, size, room);
+    fitted = fittingTransform(bounds, size, room, covered);
+  };
+
+  /** Fits anew what is to be fitted; a camera of the reader's own keeps its place and magnification. */
+  const adapt = (change: () => void) => {
+    const camera = currentCamera();
+    stop();
+    change();
+    refit();
+    transform = transformOf(camera, fitted, size);
+    onChange();
   };
 
   const stop = () => {
@@ -122,12 +137,11 @@ export function createViewpoint({ onChange, onArrival }: ViewpointEvents): Viewp
     },
     resize: (next) => {
       if (next.width === size.width && next.height === size.height) return;
-      const camera = currentCamera();
-      stop();
-      size = next;
-      refit();
-      transform = transformOf(camera, fitted, size);
-      onChange();
+      adapt(() => (size = next));
+    },
+    cover: (next) => {
+      if (next.top === covered.top && next.bottom === covered.bottom) return;
+      adapt(() => (covered = next));
     },
     moveTo: (camera, animate) => go(transformOf(camera, fitted, size), animate, camera === null),
     centreOn: (point, animate) => go(centredOn(point, transform.k, size), animate, false),
