@@ -153,36 +153,38 @@ test('the palette opens, finds and selects without a mouse', async ({ page }) =>
   await expect(heading).toHaveText('Milton Mueller');
 });
 
-for (const { words, dialog } of [
-  { words: 'share', dialog: 'Share this picture' },
-  { words: 'export', dialog: 'Export picture' },
-  { words: 'open a file', dialog: 'Open a project' },
-  { words: 'keyboard', dialog: 'Keyboard and help' },
-])
-  test(`a command of the palette opens its dialog: ${words}`, async ({ page }) => {
-    await page.keyboard.press('Control+k');
-    const palette = page.getByRole('dialog', { name: 'Search and commands' });
-    await expect(palette.getByRole('combobox')).toBeFocused();
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-    await expect(palette).toHaveCount(0);
-    const opened = page.getByRole('dialog', { name: dialog });
-    await expect(opened.locator(':focus')).toHaveCount(1);
-    // Still open once the page has come to rest.
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const idle = (then: () => void) => requestIdleCallback(then, { timeout: 1000 });
-          idle(() => idle(() => resolve(undefined)));
-        }),
-    );
-    // From the only control of a dialog Tab goes on to the browser's own.
-    if ((await opened.locator('button, input, textarea, select, a[href]').count()) > 1)
-      await page.keyboard.press('Tab');
-    await expect(opened.locator(':focus')).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await expect(opened).toHaveCount(0);
-  });
+test('commands of the palette open their dialogs', async ({ page }) => {
+  for (const { words, dialog } of [
+    { words: 'share', dialog: 'Share this picture' },
+    { words: 'export', dialog: 'Export picture' },
+    { words: 'open a file', dialog: 'Open a project' },
+    { words: 'keyboard', dialog: 'Keyboard and help' },
+  ])
+    await test.step(words, async () => {
+      await page.keyboard.press('Control+k');
+      const palette = page.getByRole('dialog', { name: 'Search and commands' });
+      await expect(palette.getByRole('combobox')).toBeFocused();
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+      await expect(palette).toHaveCount(0);
+      const opened = page.getByRole('dialog', { name: dialog });
+      await expect(opened.locator(':focus')).toHaveCount(1);
+      // Still open once the page has come to rest.
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const idle = (then: () => void) => requestIdleCallback(then, { timeout: 1000 });
+            idle(() => idle(() => resolve(undefined)));
+          }),
+      );
+      // From the only control of a dialog Tab goes on to the browser's own.
+      if ((await opened.locator('button, input, textarea, select, a[href]').count()) > 1)
+        await page.keyboard.press('Tab');
+      await expect(opened.locator(':focus')).toHaveCount(1);
+      await page.keyboard.press('Escape');
+      await expect(opened).toHaveCount(0);
+    });
+});
 
 test('the tables are reached, read and left by keyboard', async ({ page }) => {
   await tabTo(page, page.getByRole('button', { name: 'Table', exact: true }));
@@ -200,29 +202,31 @@ test('the tables are reached, read and left by keyboard', async ({ page }) => {
   await expect(page.locator('[inert]').filter({ has: graphOf(page) })).toHaveCount(1);
 });
 
-for (const { opener, dialog } of [
-  { opener: 'Share', dialog: 'Share this picture' },
-  { opener: 'Export picture', dialog: 'Export picture' },
-])
-  test(`the dialog of “${opener}” takes the keyboard and gives it back`, async ({ page }) => {
-    const button = page.getByRole('banner').getByRole('button', { name: opener });
-    await tabTo(page, button);
-    await page.keyboard.press('Enter');
-    const open = page.getByRole('dialog', { name: dialog });
-    await expect(open).toBeVisible();
-    await expect(open.locator(':focus')).toHaveCount(1);
-    for (let stops = 0; stops < 12; stops++) {
-      await page.keyboard.press('Tab');
-      const outside = await page.evaluate(
-        () => document.activeElement?.closest('dialog') === null && document.hasFocus(),
-      );
-      const isOnPage = await page.evaluate(() => document.activeElement !== document.body);
-      expect(outside && isOnPage).toBe(false);
-    }
-    await page.keyboard.press('Escape');
-    await expect(open).toHaveCount(0);
-    await expect(button).toBeFocused();
-  });
+test('dialogs take the keyboard and give it back', async ({ page }) => {
+  for (const { opener, dialog } of [
+    { opener: 'Share', dialog: 'Share this picture' },
+    { opener: 'Export picture', dialog: 'Export picture' },
+  ])
+    await test.step(opener, async () => {
+      const button = page.getByRole('banner').getByRole('button', { name: opener });
+      await tabTo(page, button);
+      await page.keyboard.press('Enter');
+      const open = page.getByRole('dialog', { name: dialog });
+      await expect(open).toBeVisible();
+      await expect(open.locator(':focus')).toHaveCount(1);
+      for (let stops = 0; stops < 12; stops++) {
+        await page.keyboard.press('Tab');
+        const outside = await page.evaluate(
+          () => document.activeElement?.closest('dialog') === null && document.hasFocus(),
+        );
+        const isOnPage = await page.evaluate(() => document.activeElement !== document.body);
+        expect(outside && isOnPage).toBe(false);
+      }
+      await page.keyboard.press('Escape');
+      await expect(open).toHaveCount(0);
+      await expect(button).toBeFocused();
+    });
+});
 
 test('a question mark opens the overview of the keys', async ({ page }) => {
   await enterGraph(page);

@@ -69,9 +69,13 @@ test('a slide: its size, the colours of the stances, and nothing near its rim', 
   expect(page.url()).toBe(address);
 });
 
-test('a transparent picture has no ground and nothing near its rim', async ({ page }) => {
+test('grounds: dark on a light screen, and none at all', async ({ page }) => {
   await openWorkbench(page);
   const dialog = await openSnapshot(page);
+  await dialog.getByLabel('Colours').selectOption('Dark');
+  expect(pixel(await savedPng(page), 2, 2)).toEqual([0x14, 0x18, 0x1e, 255]);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await dialog.getByLabel('Colours').selectOption({ index: 0 });
   await dialog.getByLabel('Background').selectOption('Transparent');
   const png = await savedPng(page);
   expect(rimColours(png, 20)).toEqual(new Set(['0,0,0,0']));
@@ -81,9 +85,9 @@ test('a transparent picture has no ground and nothing near its rim', async ({ pa
   expect(countOf(png, colours.supports)).toBeGreaterThan(500);
 });
 
-test('the SVG twin says in text what the legend, the title and the foot say', async ({ page }) => {
+test('the SVG twin says in text what the dialog asks for, and nothing else', async ({ page }) => {
   await openWorkbench(page);
-  await openSnapshot(page);
+  const dialog = await openSnapshot(page);
   const { name, bytes } = await saved(page, 'SVG');
   expect(name).toMatch(/\.stance\.svg$/);
   const svg = bytes.toString('utf8');
@@ -98,20 +102,16 @@ test('the SVG twin says in text what the legend, the title and the foot say', as
   expect(group('footer')).toContain('China Daily');
   expect(group('footer')).toContain('2011');
   expect(svg).toContain('width="1920" height="1080"');
-});
 
-test('what is left out of the words is not in the picture', async ({ page }) => {
-  await openWorkbench(page);
-  const dialog = await openSnapshot(page);
   await dialog.getByLabel('Title').fill('');
   await dialog.getByLabel('Caption').fill('My own words <b>&');
   await dialog.getByLabel('Legend').uncheck();
   await dialog.getByLabel('Sources and dates').uncheck();
-  const svg = (await saved(page, 'SVG')).bytes.toString('utf8');
-  expect(svg).not.toContain('class="title"');
-  expect(svg).not.toContain('class="legend"');
-  expect(svg).not.toContain('class="footer"');
-  expect(svg).toContain('My own words &lt;b&gt;&amp;');
+  const bare = (await saved(page, 'SVG')).bytes.toString('utf8');
+  expect(bare).not.toContain('class="title"');
+  expect(bare).not.toContain('class="legend"');
+  expect(bare).not.toContain('class="footer"');
+  expect(bare).toContain('My own words &lt;b&gt;&amp;');
 });
 
 test('filters are kept and said', async ({ page }) => {
@@ -127,28 +127,33 @@ test('filters are kept and said', async ({ page }) => {
   expect((await saved(page, 'SVG')).bytes.toString('utf8')).not.toContain('supports conditionally');
 });
 
-const sizes = [
-  ['Slide, 4K', 3840, 2160],
-  ['A4 landscape', 3508, 2480],
-  ['A4 portrait', 2480, 3508],
-  ['Link preview', 1200, 630],
-] as const;
-
-for (const [name, width, height] of sizes)
-  test(`size: ${name}`, async ({ page }) => {
-    await openWorkbench(page);
-    const dialog = await openSnapshot(page);
-    await dialog.getByRole('radio', { name }).check({ force: true });
-    const png = await savedPng(page);
-    expect([png.width, png.height]).toEqual([width, height]);
-    expect(rimColours(png, 12).size).toBe(1);
-    expect(countOf(png, colours.opposes)).toBeGreaterThan(200);
-  });
-
-test('a size of one’s own, up to the largest there is', async ({ page }) => {
+test('every size is that of the file, up to the largest there is', async ({ page }) => {
   test.slow();
   await openWorkbench(page);
   const dialog = await openSnapshot(page);
+  for (const [name, width, height] of [
+    ['Slide, 4K', 3840, 2160],
+    ['A4 landscape', 3508, 2480],
+    ['A4 portrait', 2480, 3508],
+    ['Link preview', 1200, 630],
+  ] as const)
+    await test.step(name, async () => {
+      await dialog.getByRole('radio', { name }).check({ force: true });
+      const png = await savedPng(page);
+      expect([png.width, png.height]).toEqual([width, height]);
+      expect(rimColours(png, 12).size).toBe(1);
+      expect(countOf(png, colours.opposes)).toBeGreaterThan(200);
+    });
+
+  // A link preview prints small.
+  await expect(dialog.getByText(/Under 6 pt is hard to read/)).toBeVisible();
+  const points = async () =>
+    Number(/about ([\d.]+) pt/.exec(await dialog.getByText(/about .* pt/).innerText())?.[1]);
+  const before = await points();
+  await dialog.getByRole('slider', { name: /Size of names/ }).fill('1.6');
+  await expect.poll(points).toBeGreaterThan(before);
+  await dialog.getByRole('slider', { name: /Size of names/ }).fill('1');
+
   await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
   await dialog.getByLabel('Width').fill('8192');
   await dialog.getByLabel('Height').fill('8192');
@@ -159,27 +164,6 @@ test('a size of one’s own, up to the largest there is', async ({ page }) => {
   await dialog.getByLabel('Width').fill('99999');
   await dialog.getByLabel('Height').fill('-3');
   await expect(dialog.getByText('8192 × 200', { exact: true })).toBeVisible();
-});
-
-test('small print is warned of, and larger names mend it', async ({ page }) => {
-  await openWorkbench(page);
-  const dialog = await openSnapshot(page);
-  await dialog.getByRole('radio', { name: 'Link preview' }).check({ force: true });
-  await expect(dialog.getByText(/Under 6 pt is hard to read/)).toBeVisible();
-  const points = async () =>
-    Number(/about ([\d.]+) pt/.exec(await dialog.getByText(/about .* pt/).innerText())?.[1]);
-  const before = await points();
-  await dialog.getByRole('slider', { name: /Size of names/ }).fill('1.6');
-  await expect.poll(points).toBeGreaterThan(before);
-});
-
-test('dark colours on a light screen', async ({ page }) => {
-  await openWorkbench(page);
-  const dialog = await openSnapshot(page);
-  await dialog.getByLabel('Colours').selectOption('Dark');
-  const png = await savedPng(page);
-  expect(pixel(png, 2, 2)).toEqual([0x14, 0x18, 0x1e, 255]);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
 test('what was chosen is there when the dialog is opened again', async ({ page }) => {
@@ -215,14 +199,16 @@ test('filters that hide everything leave nothing to export', async ({ page }) =>
   await expect(dialog.getByRole('button', { name: 'Download PNG' })).toBeDisabled();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in the dialog, ${colorScheme}`, async ({ page }) => {
+test('axe finds nothing in the dialog, light or dark', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await openWorkbench(page);
-    const dialog = await openSnapshot(page);
-    await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
-    expect(await faultsOf(page)).toEqual([]);
-  });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    expect(await faultsOf(page), colorScheme).toEqual([]);
+  }
+});
 
 test('the dialog is used by keyboard alone and fits a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
