@@ -63,7 +63,8 @@ export function comparison(
 ): Compared {
   const fault = faultOf(table, a, b);
   if (fault) return { comparable: false, reason: fault };
-  const [ofA, ofB]: [Rows, Rows] = [new Map(), new Map()];
+  const ofA: Rows = new Map();
+  const ofB: Rows = new Map();
   for (const row of rows) {
     const speaker = representative[table.speaker[row]!]!;
     if (speaker !== a && speaker !== b) continue;
