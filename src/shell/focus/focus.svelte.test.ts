@@ -39,11 +39,11 @@ describe('the details of an entity', () => {
   test('show it with its neighbours only, one step or two, and all again', async () => {
     show(Inspector);
     select('expert');
-    await button('Show only Dr. Øst and neighbours within 2 steps').click();
+    await button('Show only neighbours: 2 steps').click();
     expect(workspace.view.focus).toEqual({ ids: ['expert'], steps: 2 });
-    await button('Show only Dr. Øst and neighbours within 1 step').click();
+    await button('Show only neighbours: 1 step').click();
     expect(workspace.view.focus).toEqual({ ids: ['expert'], steps: 1 });
-    const one = button('Show only Dr. Øst and neighbours within 1 step');
+    const one = button('Show only neighbours: 1 step');
     await expect.element(one).toHaveAttribute('aria-pressed', 'true');
     await one.click();
     expect(workspace.view.focus).toEqual(defaultView.focus);
