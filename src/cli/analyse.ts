@@ -3,7 +3,8 @@ import { proveFrustration, type Solver } from '../analysis/frustration/proof.ts'
 import type { SignedEdges } from '../analysis/signedEdges.ts';
 import { analyseGraph, type Summary } from '../analysis/summary.ts';
 import { symmetrise } from '../analysis/symmetrise.ts';
-import { buildNetwork, type Network } from '../graph/network.ts';
+import { viewedNetwork } from '../graph/focus/focusedNetwork.ts';
+import type { Network } from '../graph/network.ts';
 import { m } from '../messages/compiled/messages.js';
 import { anyDay, dateOfDay } from '../model/date.ts';
 import { statementTable } from '../model/statements.ts';
@@ -12,7 +13,7 @@ import { analysisText } from './analysisText.ts';
 import { exit, type Command, type ExitCode, type Terminal, type Values } from './command.ts';
 import { openProject } from './files.ts';
 import { printJson, reportIssues } from './report.ts';
-import { viewFrom, viewOptions } from './viewOptions.ts';
+import { checkFocus, viewFrom, viewOptions } from './viewOptions.ts';
 
 /** How long a proof of frustration may take that bounds and trying do not give. */
 const secondsForProof = 10;
@@ -38,7 +39,8 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
     reportIssues(file, project.issues, terminal);
     return exit.issues;
   }
-  const network = buildNetwork(project.value, statementTable(project.value), {
+  checkFocus(values, view, project.value);
+  const network = viewedNetwork(project.value, statementTable(project.value), {
     ...view,
     appearance: { memberships: false },
   });
@@ -66,13 +68,14 @@ async function provenSummary(edges: SignedEdges, seed: number): Promise<Summary>
 }
 
 /** What the edges rest on: the window that was asked for, and the dates of what was counted in it. */
-function basisOf({ counted, selfRows, isolates }: Network, { rollUp, filters }: View) {
+function basisOf({ counted, selfRows, isolates }: Network, { rollUp, filters, focus }: View) {
   const { firstDay, lastDay, ...basis } = counted;
   const dateOf = (day: number | null) =>
     day === null || day === anyDay[0] || day === anyDay[1] ? null : dateOfDay(day);
   return {
     ...basis,
     rollUp,
+    ...(focus.ids.length > 0 && { focus }),
     from: filters.from,
     to: filters.to,
     firstDate: dateOf(firstDay),

@@ -1,5 +1,6 @@
 import { filterRows } from '../graph/filter.ts';
-import { buildNetwork, type Network } from '../graph/network.ts';
+import { viewedNetwork } from '../graph/focus/focusedNetwork.ts';
+import type { Network } from '../graph/network.ts';
 import { rollUp } from '../graph/rollUp.ts';
 import { m } from '../messages/compiled/messages.js';
 import type { Project } from '../model/schema.ts';
@@ -12,7 +13,7 @@ import { choice, exit, UsageError, type Command, type ExitCode } from './command
 import type { Terminal, Values } from './command.ts';
 import { openProject, writeWhole } from './files.ts';
 import { reportIssues } from './report.ts';
-import { viewFrom, viewOptions } from './viewOptions.ts';
+import { checkFocus, viewFrom, viewOptions } from './viewOptions.ts';
 
 /** Ids of statements that a table of edges may list: more fill the memory, and no one reads them. */
 const mostListed = 5_000_000;
@@ -26,11 +27,15 @@ const tables: Readonly<
 > = {
   statements: (project, view) => {
     const table = statementTable(project);
-    return rowsOf(statementTableOf(project, table, filterRows(table, project, view.filters)));
+    const isFocused = view.focus.ids.length > 0;
+    const rows = isFocused
+      ? viewedNetwork(project, table, view).rows
+      : filterRows(table, project, view.filters);
+    return rowsOf(statementTableOf(project, table, rows));
   },
   nodes: (project) => rowsOf(nodeTableOf(project)),
   edges: (project, view) => {
-    const network = buildNetwork(project, statementTable(project), view);
+    const network = viewedNetwork(project, statementTable(project), view);
     checkListed(network);
     return rowsOf(edgeTableOf(network, project));
   },
@@ -64,11 +69,14 @@ async function runExport(file: string, values: Values, terminal: Terminal): Prom
   const view = viewFrom(values);
   if (name === 'matrix' && view.projection === 'stances')
     throw new UsageError(m.cli_no_matrix({ projection: view.projection }));
+  if ((name === 'matrix' || name === 'nodes') && view.focus.ids.length > 0)
+    throw new UsageError(m.cli_focus_whole({ table: name }));
   const project = await openProject(file);
   if (!project.ok) {
     reportIssues(file, project.issues, terminal);
     return exit.issues;
   }
+  checkFocus(values, view, project.value);
   const { csv, json } = tables[name](project.value, view);
   const text = values.has('json') ? `${JSON.stringify(json(), null, 2)}\n` : csv();
   const output = values.get('output') ?? '-';

@@ -1,3 +1,4 @@
+import { viewedNetwork } from '../graph/focus/focusedNetwork.ts';
 import { buildNetwork, busiest, placedNetwork } from '../graph/network.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
@@ -12,6 +13,7 @@ import { describeAtLength, describeNetwork } from '../scene/sentence.ts';
 import type { Theme } from '../scene/theme.ts';
 import { creditsOf } from '../scene/words/credits.ts';
 import { filtersText } from '../scene/words/filtersText.ts';
+import { focusScope } from '../scene/words/focusText.ts';
 
 export type PictureOptions = {
   readonly width: number;
@@ -23,7 +25,7 @@ export type PictureOptions = {
 
 /**
  * The picture of a view as the application draws it: places are computed for the whole project at
- * the view's roll-up, whatever its filters hide, then the filtered network is drawn on them.
+ * the view's roll-up, whatever its filters and focus hide, then the network they leave is drawn on them.
  */
 export function pictureOf(project: Project, view: View, options: PictureOptions): Scene {
   const table = statementTable(project);
@@ -34,10 +36,10 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const input = networkInput(placed, { largest: busiest(placed) });
   const positions = withPins(placesOf(input, layoutNetwork(input, { seed })), pinned);
 
-  const network = buildNetwork(project, table, view);
+  const network = viewedNetwork(project, table, view);
   const figure = buildFigure(network, positions, view, { theme: options.theme, largest });
   const filtered = JSON.stringify(view.filters) !== JSON.stringify(filters);
-  const scope = { rollUp: view.rollUp, filtered };
+  const scope = { rollUp: view.rollUp, filtered, focus: focusScope(table, view) };
   return composeScene(figure, {
     width: options.width,
     height: options.height,

@@ -14,7 +14,7 @@ import type { Terminal, Values } from './command.ts';
 import { openProject, writeWhole } from './files.ts';
 import { pictureOf } from './picture.ts';
 import { reportIssues } from './report.ts';
-import { viewFrom, viewOptions } from './viewOptions.ts';
+import { checkFocus, viewFrom, viewOptions } from './viewOptions.ts';
 
 const usualSize = '1920x1080';
 const shortestSide = 64;
@@ -62,6 +62,7 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
     reportIssues(file, project.issues, terminal);
     return exit.issues;
   }
+  checkFocus(values, view, project.value);
   const title = values.get('title') ?? project.value.title;
   const legend = !values.has('no-legend');
   const scene = pictureOf(project.value, view, { ...size, title, theme, legend });

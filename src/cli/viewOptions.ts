@@ -4,11 +4,14 @@ import { daySpan, isCalendarDate } from '../model/date.ts';
 import {
   defaultView,
   duplicateRules,
+  focusSteps,
+  mostFocused,
   norms,
   projectionNames,
   rollUpLevels,
 } from '../model/view.ts';
-import type { Filters, View } from '../model/view.ts';
+import type { Project } from '../model/schema.ts';
+import type { Filters, Focus, View } from '../model/view.ts';
 import { choice, UsageError, type Option, type Values } from './command.ts';
 
 const largestSeed = 0xffff_ffff;
@@ -19,6 +22,11 @@ export const viewOptions: Readonly<Record<string, Option>> = {
   norm: { value: norms.join('|'), about: m.cli_option_norm },
   duplicates: { value: duplicateRules.join('|'), about: m.cli_option_duplicates },
   'roll-up': { value: rollUpLevels.join('|'), about: m.cli_option_roll_up },
+  focus: { value: 'ID,ID', about: m.cli_option_focus },
+  steps: {
+    value: focusSteps.join('|'),
+    about: () => m.cli_option_steps({ default: defaultView.focus.steps }),
+  },
   from: { value: 'DATE', about: m.cli_option_from },
   to: { value: 'DATE', about: m.cli_option_to },
   'dna-compatible': { about: m.cli_option_dna_compatible },
@@ -47,8 +55,30 @@ export function viewFrom(values: Values, base: View = defaultView): View {
     },
     rollUp: choice(values, 'roll-up', rollUpLevels) ?? base.rollUp,
     filters: { ...base.filters, ...windowOf(values, base.filters) },
+    focus: focusFrom(values, base.focus),
     layout: { ...base.layout, seed: seedOf(values.get('seed')) ?? base.layout.seed },
   };
+}
+
+/**
+ * Throws a {@link UsageError} where `--focus` names what a project does not have: a picture of everything
+ * is not what was asked for.
+ */
+export function checkFocus(values: Values, { focus }: View, { actors, concepts }: Project): void {
+  if (!values.has('focus')) return;
+  const known = new Set([...actors, ...concepts].map(({ id }) => id));
+  const unknown = focus.ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new UsageError(m.cli_no_such_focus({ given: unknown }));
+}
+
+function focusFrom(values: Values, base: Focus): Focus {
+  const given = values.get('focus');
+  const step = choice(values, 'steps', ['1', '2']);
+  const ids = given?.split(',').map((id) => id.trim()) ?? base.ids;
+  if (given !== undefined && (ids.includes('') || ids.length > mostFocused))
+    throw new UsageError(m.cli_bad_focus({ given, most: mostFocused }));
+  if (step !== undefined && ids.length === 0) throw new UsageError(m.cli_steps_without_focus());
+  return { ids, steps: step === undefined ? base.steps : step === '1' ? 1 : 2 };
 }
 
 function windowOf(values: Values, base: Filters): Pick<Filters, 'from' | 'to'> {

@@ -80,6 +80,20 @@ const appearance = v.object({
   labelSize: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)), 1),
 });
 
+/** Ids that a focus holds at most, and the steps it reaches. */
+export const mostFocused = 50;
+export const focusSteps = [1, 2] as const;
+
+/** Those whom a picture is about: it shows them and what lies within so many steps of them. */
+const focus = v.object({
+  /** Of entities; everything is shown where there are none. */
+  ids: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(mostFocused)),
+    [],
+  ),
+  steps: v.optional(v.picklist(focusSteps), 1),
+});
+
 /** One thing picked: an entity, an edge (`source`, `target`, `stance`), or a statement by id. */
 const selection = v.nullable(
   v.variant('type', [
@@ -108,6 +122,7 @@ export const viewSchema = v.object({
   counting: v.optional(counting, {}),
   rollUp: v.optional(v.picklist(rollUpLevels), 'person'),
   filters: v.optional(filters, {}),
+  focus: v.optional(focus, {}),
   layout: v.optional(layout, {}),
   appearance: v.optional(appearance, {}),
   selection: v.optional(selection, null),
@@ -118,6 +133,7 @@ export const viewSchema = v.object({
 
 export type View = v.InferOutput<typeof viewSchema>;
 export type Filters = View['filters'];
+export type Focus = View['focus'];
 export type Selection = NonNullable<View['selection']>;
 export type Camera = NonNullable<View['camera']>;
 export type ProjectionName = View['projection'];

@@ -7,6 +7,8 @@ import {
   ascriptions,
   defaultView,
   duplicateRules,
+  focusSteps,
+  mostFocused,
   norms,
   projectionNames,
   rollUpLevels,
@@ -38,6 +40,10 @@ const views: fc.Arbitrary<View> = fc.record({
     text: fc.string({ maxLength: 500, unit: 'binary' }).filter((text) => text.isWellFormed()),
     leastConfidence: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0),
     ascription: fc.constantFrom(...ascriptions),
+  }),
+  focus: fc.record({
+    ids: fc.array(id, { maxLength: mostFocused }),
+    steps: fc.constantFrom(...focusSteps),
   }),
   layout: fc.record({
     seed: fc.nat(0xffff_ffff),
@@ -131,6 +137,10 @@ describe('a damaged address', () => {
     'asks for half a statement': fragmentOf({ counting: { leastStatements: 1.5 } }),
     'asks for a negative weight': fragmentOf({ counting: { leastWeight: -1 } }),
     'has an unknown norm': fragmentOf({ counting: { norm: 'manhattan' } }),
+    'is focused on more than anybody reads': fragmentOf({
+      focus: { ids: Array.from({ length: mostFocused + 1 }, (_, at) => `node-${at}`) },
+    }),
+    'is focused further than two steps': fragmentOf({ focus: { ids: ['norland'], steps: 3 } }),
     'has a date that is none': fragmentOf({ filters: { from: '2011-02-30' } }),
     'is something else': 'section-2',
   };

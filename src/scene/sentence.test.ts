@@ -143,3 +143,44 @@ test('the long description adds sizes, stances, what is ascribed and who is busi
       'Most is said by or about Lake Accord, Norland and fisher_42.',
   );
 });
+
+describe('the sentence about a focused picture', () => {
+  const network = said('norland supports accord', 'reader opposes accord');
+  const clause = 'Norland supports “Lake Accord”, while fisher_42 opposes it.';
+  const focus = { names: ['Norland'], steps: 1 as const };
+
+  test('begins with where it is', () => {
+    expect(describeNetwork(network, vocabulary, { focus })).toBe(
+      `Within one step of Norland, ${clause}`,
+    );
+    const several = { names: ['Norland', 'Sudland', 'Eastland'], steps: 2 as const };
+    expect(describeNetwork(network, vocabulary, { focus: several })).toBe(
+      `Within two steps of Norland, Sudland and Eastland, ${clause}`,
+    );
+    const many = { names: ['A', 'B', 'C', 'D'], steps: 2 as const };
+    expect(describeNetwork(network, vocabulary, { focus: many })).toBe(
+      `Within two steps of A, B and 2 others, ${clause}`,
+    );
+  });
+
+  test('says as well what else narrows it', () => {
+    expect(describeNetwork(network, vocabulary, { focus, filtered: true })).toBe(
+      `In this selection, within one step of Norland, ${clause}`,
+    );
+    expect(describeNetwork(network, vocabulary, { focus, rollUp: 'state' })).toBe(
+      `Counted by state, within one step of Norland, ${clause}`,
+    );
+    expect(describeNetwork(network, vocabulary, { focus, rollUp: 'bloc', filtered: true })).toBe(
+      `Counted by bloc, in this selection within one step of Norland, ${clause}`,
+    );
+  });
+
+  test('says so where nothing is there, and is part of the paragraph', () => {
+    expect(describeNetwork(said(), vocabulary, { focus })).toBe(
+      'No edge joins Norland to anything else in this picture.',
+    );
+    expect(describeAtLength(network, vocabulary, { focus })).toContain(
+      `Within one step of Norland, ${clause}`,
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { m } from '../messages/compiled/messages.js';
 import type { StatementTable } from '../model/statements.ts';
 import type { RollUpLevel } from '../model/view.ts';
 import { contestedDebate, type Debate, type Side } from './words/debate.ts';
+import { focusNames, focusText, type FocusScope } from './words/focusText.ts';
 import { isolated, listed } from './words/listed.ts';
 import { pairsText } from './words/pairs.ts';
 
@@ -11,6 +12,8 @@ export type Scope = {
   readonly rollUp?: RollUpLevel;
   /** Whether filters hide statements. */
   readonly filtered?: boolean;
+  /** Whom the picture is focused on, where it does not show all. */
+  readonly focus?: FocusScope | undefined;
 };
 
 /** What the words need of a project. */
@@ -24,16 +27,31 @@ export type Vocabulary = Pick<StatementTable, 'length'>;
 export function describeNetwork(
   network: Network,
   vocabulary: Vocabulary,
-  { rollUp = 'person', filtered = false }: Scope = {},
+  { rollUp = 'person', filtered = false, focus }: Scope = {},
 ): string {
-  if (network.graph.size === 0) return nothingDrawn(network, vocabulary);
+  if (network.graph.size === 0) return nothingDrawn(network, vocabulary, focus);
   const { sides, leaders } = clausesOf(network);
   const sentence =
     leaders === undefined
       ? m.scene_sentence_whole({ sides })
       : m.scene_sentence_whole_led({ sides, leaders });
+  if (focus) return focused(sentence, focus, rollUp, filtered);
   if (filtered) return m.scene_sentence_rolled_up_filtered({ level: rollUp, sentence });
   return m.scene_sentence_rolled_up({ level: rollUp, sentence });
+}
+
+function focused(
+  sentence: string,
+  focus: FocusScope,
+  level: RollUpLevel,
+  filtered: boolean,
+): string {
+  const where = focusText(focus);
+  if (filtered) return m.scene_focus_filtered({ level, where, sentence });
+  if (level === 'person')
+    return m.scene_focus_start({ steps: focus.steps, who: focusNames(focus), sentence });
+  const inside = m.scene_focus_inside({ where, sentence });
+  return m.scene_sentence_rolled_up({ level, sentence: inside });
 }
 
 function clausesOf(network: Network): {
@@ -90,8 +108,13 @@ export function describeAtLength(network: Network, vocabulary: Vocabulary, scope
   ].join(' ');
 }
 
-function nothingDrawn({ rows, counted }: Network, { length }: Vocabulary): string {
+function nothingDrawn(
+  { rows, counted }: Network,
+  { length }: Vocabulary,
+  focus: FocusScope | undefined,
+): string {
   if (length === 0) return m.scene_sentence_no_statements();
+  if (focus) return m.scene_focus_nothing({ who: focusNames(focus) });
   if (rows.length === 0) return m.scene_sentence_nothing_passes();
   if (counted.projection === 'stances') return m.scene_sentence_all_within();
   if (counted.rows === 0)

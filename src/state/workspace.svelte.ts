@@ -1,3 +1,4 @@
+import { focusedNetwork } from '../graph/focus/focusedNetwork.ts';
 import { buildNetwork, busiest, edgeKey, placedNetwork, type Network } from '../graph/network.ts';
 import { withPins } from '../layout/places.ts';
 import type { Project, SavedView } from '../model/schema.ts';
@@ -7,15 +8,20 @@ import { buildFigure, type Figure } from '../scene/figure.ts';
 import type { Box, Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
+import { focusScope, type FocusScope } from '../scene/words/focusText.ts';
 import { countFacets } from './facets.ts';
 import { History } from './history.svelte.ts';
 import { Originals } from './originals.svelte.ts';
 import { Placement, type Arrange, type Arrangement } from './placement.svelte.ts';
+import { Pairing } from './pairing.svelte.ts';
 import { drawnSelection, picturedSelection } from './picturedSelection.ts';
 import { changedParts, isContinuous } from './viewChanges.ts';
 
-/** Whether what is selected can be seen: `unknown` where the project has no such thing. */
-export type SelectionState = 'none' | 'shown' | 'hidden' | 'unknown';
+/**
+ * Whether what is selected can be seen: `outside` where only the focus leaves it out, `hidden` where
+ * filters do, `unknown` where the project has no such thing.
+ */
+export type SelectionState = 'none' | 'shown' | 'outside' | 'hidden' | 'unknown';
 
 /** All that an undo brings back. */
 type Standing = {
@@ -44,8 +50,12 @@ export class Workspace {
   /** Texts of the documents, as far as they are at hand. */
   readonly originals = new Originals();
 
+  /** Which two entities are held against each other, if any are. */
+  readonly pairing = new Pairing();
+
   readonly table = $derived.by(() => statementTable(this.#project));
   readonly #filters = $derived(this.#view.filters);
+  readonly #focus = $derived(this.#view.focus);
   readonly #appearance = $derived(this.#view.appearance);
   readonly #rollUp = $derived(this.#view.rollUp);
   readonly #projection = $derived(this.#view.projection);
@@ -61,8 +71,23 @@ export class Workspace {
   /** The network of everything in the project. */
   readonly whole: Network = $derived.by(() => this.#networkOf(defaultView.filters));
 
-  /** The network the filters leave. */
-  readonly network: Network = $derived.by(() => this.#networkOf(this.#filters));
+  /** The network the filters leave: what lists and evidence go by. */
+  readonly filtered: Network = $derived.by(() => this.#networkOf(this.#filters));
+
+  /** The part of it that the view is focused on: what is drawn. */
+  readonly network: Network = $derived.by(() =>
+    focusedNetwork(this.filtered, this.table, {
+      focus: this.#focus,
+      rollUp: this.#rollUp,
+      filters: this.#filters,
+      appearance: this.#appearance,
+    }),
+  );
+
+  /** Whom the picture is focused on; `undefined` where it shows all that the filters leave. */
+  readonly focus: FocusScope | undefined = $derived.by(() =>
+    focusScope(this.table, { focus: this.#focus, rollUp: this.#rollUp }),
+  );
 
   readonly facets = $derived.by(() => countFacets(this.table, this.#project, this.#filters));
   readonly isFiltered = $derived(
@@ -79,15 +104,21 @@ export class Workspace {
   readonly figure: Figure = $derived.by(() => this.figureIn(this.theme));
 
   /**
-   * The rectangle that the unfiltered picture fills: what a screen looks at, so that a filter moves
-   * nothing on it.
+   * The rectangle that the picture of everything fills: what a screen looks at, so that neither a filter
+   * nor a focus moves anything on it.
    */
   readonly frame: Box = $derived.by(
-    () => (this.isFiltered ? this.#figureOf(this.whole, this.theme, 1) : this.figure).bounds,
+    () =>
+      (this.isFiltered || this.focus ? this.#figureOf(this.whole, this.theme, 1) : this.figure)
+        .bounds,
   );
 
   readonly sentence = $derived.by(() =>
-    describeNetwork(this.network, this.table, { rollUp: this.#rollUp, filtered: this.isFiltered }),
+    describeNetwork(this.network, this.table, {
+      rollUp: this.#rollUp,
+      filtered: this.isFiltered,
+      focus: this.focus,
+    }),
   );
 
   readonly #selection = $derived(this.#view.selection);
@@ -102,6 +133,7 @@ export class Workspace {
     const selection = this.#selection;
     if (!selection) return 'none';
     if (this.#isIn(this.network, selection)) return 'shown';
+    if (this.#isIn(this.filtered, selection)) return 'outside';
     return this.#isIn(this.whole, selection) || this.#isKnown(selection) ? 'hidden' : 'unknown';
   });
 
@@ -173,6 +205,7 @@ export class Workspace {
     this.#published = null;
     this.#view = defaultView;
     this.#placement.clear();
+    this.pairing.close();
   }
 
   /** The picture of the moment in any theme, its labels larger by a factor, as for an export. */

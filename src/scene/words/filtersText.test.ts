@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { exampleProject } from '../../model/exampleProject.ts';
 import { statementTable } from '../../model/statements.ts';
-import { defaultView, type Filters } from '../../model/view.ts';
+import { defaultView, type Filters, type View } from '../../model/view.ts';
 import { filtersText } from './filtersText.ts';
 
 const table = statementTable(exampleProject());
 
-const words = (filters: Partial<Filters>, rollUp = defaultView.rollUp) =>
-  filtersText({ rollUp, filters: { ...defaultView.filters, ...filters } }, table);
+const words = (
+  filters: Partial<Filters>,
+  { rollUp, focus }: Pick<View, 'rollUp' | 'focus'> = defaultView,
+) => filtersText({ rollUp, focus, filters: { ...defaultView.filters, ...filters } }, table);
 
 test('a view that leaves out nothing has no words', () => {
   expect(words({})).toBe('');
@@ -29,7 +31,16 @@ test.each<[Partial<Filters>, string]>([
 });
 
 test('several are told in one line, roll-up last', () => {
-  expect(words({ ascription: 'own', text: 'fish' }, 'bloc')).toBe(
+  expect(words({ ascription: 'own', text: 'fish' }, { ...defaultView, rollUp: 'bloc' })).toBe(
     'Filtered: “fish” · own words only · counted by bloc',
   );
+});
+
+test('a focus is told by whom the view counts them as, and one on nobody known is none', () => {
+  const around = (...ids: string[]) => ({ ...defaultView, focus: { ids, steps: 1 as const } });
+  expect(words({}, around('norland'))).toBe('Filtered: only what is within one step of Norland');
+  expect(words({ ascription: 'own' }, { ...around('minister', 'reader'), rollUp: 'state' })).toBe(
+    'Filtered: own words only · only what is within one step of Norland and fisher_42 · counted by state',
+  );
+  expect(words({}, around('gone'))).toBe('');
 });

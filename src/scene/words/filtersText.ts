@@ -3,15 +3,19 @@ import { kindName } from '../../model/kindName.ts';
 import { shownDate } from '../../model/shownDate.ts';
 import type { StatementTable } from '../../model/statements.ts';
 import type { Filters, View } from '../../model/view.ts';
+import { focusScope, focusText } from './focusText.ts';
 
 /**
  * What a view leaves out of a project, in one line for the foot of a picture; empty where it leaves
  * out nothing. Hidden stances and documents that the project does not have are not mentioned.
  */
 export function filtersText(
-  { filters, rollUp }: Pick<View, 'filters' | 'rollUp'>,
-  { stances, documents, entities }: Pick<StatementTable, 'stances' | 'documents' | 'entities'>,
+  view: Pick<View, 'filters' | 'rollUp' | 'focus'>,
+  table: StatementTable,
 ): string {
+  const { filters, rollUp } = view;
+  const { stances, documents, entities } = table;
+  const focus = focusScope(table, view);
   const hiddenStances = stances.filter(({ id }) => filters.hiddenStances.includes(id));
   const kinds = new Set(entities.map(({ kind }) => kind));
   const hiddenKinds = filters.hiddenKinds.filter((kind) => kinds.has(kind));
@@ -30,6 +34,7 @@ export function filtersText(
     ...(leastConfidence > 0 ? [m.scene_filters_confidence({ least: leastConfidence })] : []),
     ...(ascription === 'own' ? [m.scene_filters_own()] : []),
     ...(ascription === 'ascribed' ? [m.scene_filters_ascribed()] : []),
+    ...(focus ? [m.scene_filters_focus({ where: focusText(focus) })] : []),
     ...(rollUp === 'person' ? [] : [m.scene_filters_roll_up({ level: rollUp })]),
   ];
   return parts.length > 0 ? m.scene_filters({ list: parts.join(' · ') }) : '';

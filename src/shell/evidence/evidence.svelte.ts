@@ -3,8 +3,10 @@ import { useWorkspace } from '../context.ts';
 import { countedOf, type Counted } from './counted.ts';
 
 export type Evidence = {
-  /** The statements as the picture counts them. */
+  /** The statements as the picture counts them, whatever it is focused on. */
   readonly counted: Counted;
+  /** The same, without those that the focus leaves out. */
+  readonly drawn: Counted;
   /** How each stance is drawn, by its index. */
   readonly styles: readonly StanceStyle[];
 };
@@ -14,12 +16,20 @@ export function useEvidence(): Evidence {
   const workspace = useWorkspace();
   const level = $derived(workspace.view.rollUp);
   const counted = $derived(
-    countedOf(workspace.project, workspace.table, workspace.network.rows, level),
+    countedOf(workspace.project, workspace.table, workspace.filtered.rows, level),
+  );
+  const drawn = $derived(
+    workspace.focus
+      ? countedOf(workspace.project, workspace.table, workspace.network.rows, level)
+      : counted,
   );
   const styles = $derived([...stanceStyles(workspace.table.stances, workspace.theme).values()]);
   return {
     get counted() {
       return counted;
+    },
+    get drawn() {
+      return drawn;
     },
     get styles() {
       return styles;

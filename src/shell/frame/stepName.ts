@@ -8,6 +8,7 @@ const names: Readonly<Record<string, () => string>> = {
   'filters.text': m.shell_step_text,
   'filters.leastConfidence': m.shell_step_confidence,
   'filters.ascription': m.shell_step_ascription,
+  focus: m.shell_step_focus,
   rollUp: m.shell_step_roll_up,
   projection: m.shell_step_projection,
   counting: m.shell_step_projection,

@@ -4,6 +4,7 @@ import { defaultView, projectionNames, rollUpLevels, type RollUpLevel } from '..
 import { themeChoices, type ThemeChoice } from '../../state/settings.svelte.ts';
 import type { Workbench } from '../context.ts';
 import { countingFor } from '../counting/normChoices.ts';
+import { focusCommands } from '../focus/focusCommands.ts';
 import { commandKey } from '../frame/commandKey.ts';
 import { goThroughHistory } from '../frame/goThroughHistory.ts';
 import { stepName } from '../frame/stepName.ts';
@@ -107,6 +108,7 @@ export function commandsOf(workbench: Workbench): readonly Command[] {
       words: m.palette_open_words(),
       run: () => workbench.open('open'),
     },
+    ...focusCommands(workbench),
     ...rollUpLevels.map((level) => ({
       id: `roll-up-${level}`,
       label: rollUpLabels[level](),

@@ -20,6 +20,7 @@ test('words that were searched for are quoted, because they are the reader’s o
 test('everything that is in a link is listed', () => {
   const view: View = {
     ...filtering({ ascription: 'own', text: 'a' }),
+    focus: { ids: ['x'], steps: 1 },
     rollUp: 'state',
     selection: { type: 'entity', id: 'x' },
     reading: 'd',
@@ -28,6 +29,6 @@ test('everything that is in a link is listed', () => {
     camera: { x: 1, y: 2, zoom: 3 },
   };
   const list = linkContents(view);
-  expect(list.split(/, | and /)).toHaveLength(8);
+  expect(list.split(/, | and /)).toHaveLength(9);
   expect(list).toContain('2 nodes');
 });

@@ -13,6 +13,7 @@ export function linkContents(view: View): string {
     changed.some((part) => part.startsWith('filters.') && part !== 'filters.text') &&
       m.dialogs_share_holds_filters(),
     text !== '' && m.dialogs_share_holds_text({ text }),
+    has('focus') && m.dialogs_share_holds_focus(),
     has('rollUp') && m.dialogs_share_holds_roll_up(),
     has('selection') && m.dialogs_share_holds_selection(),
     has('reading') && m.dialogs_share_holds_reading(),

@@ -52,6 +52,7 @@ export function snapshotScene(
     description: describeAtLength(network, table, {
       rollUp: view.rollUp,
       filtered: workspace.isFiltered,
+      focus: workspace.focus,
     }),
   });
 }
