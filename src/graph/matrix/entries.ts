@@ -60,7 +60,7 @@ export function* edgeEntries({ network, table }: MatrixSource): Generator<number
   const speaking = flagged(table, source);
   for (const id of network.isolates) speaking[table.entityIndex.get(id)!] = 1;
   const sides = isSquare
-    ? bothSides(speaking, source, target)
+    ? bothSides(speaking, target)
     : { from: places(speaking), to: places(flagged(table, target)) };
   const idsOf = ({ entities }: Side) => Array.from(entities, (own) => table.entities[own]!.id);
   const rows = idsOf(sides.from);
@@ -100,7 +100,7 @@ function flagged({ entities }: MatrixSource['table'], ends: Uint32Array): Uint8A
   return flags;
 }
 
-function bothSides(speaking: Uint8Array, source: Uint32Array, target: Uint32Array) {
+function bothSides(speaking: Uint8Array, target: Uint32Array) {
   for (const end of target) speaking[end] = 1;
   const side = places(speaking);
   return { from: side, to: side };
