@@ -1,4 +1,3 @@
-import { sortedBy } from '../projections/sortedBy.ts';
 import { cellMarks, edgeEntries, stride, type Entries, type MatrixSource } from './entries.ts';
 
 /**
@@ -52,11 +51,8 @@ export function cellAt({ start, column }: MatrixCells, row: number, wanted: numb
 function* joined(entries: Entries, isStated: boolean): Generator<number, MatrixCells> {
   const { rows, columns, isSquare } = entries;
   const ends = isSquare ? 2 : 1;
-  const all = Uint32Array.from(entries.row.keys());
-  const byColumn = sortedBy(all, columns.length, (entry) => entries.column[entry]!);
-  yield 0.7;
-  const sorted = sortedBy(byColumn, rows.length, (entry) => entries.row[entry]!);
-  yield 0.8;
+  const byColumn = yield* sortedSteps(undefined, columns.length, entries.column);
+  const sorted = yield* sortedSteps(byColumn, rows.length, entries.row);
   const size = sorted.length;
   const start = new Uint32Array(rows.length + 1);
   const column = new Uint32Array(size);
@@ -64,7 +60,9 @@ function* joined(entries: Entries, isStated: boolean): Generator<number, MatrixC
   const [count, stance] = [new Uint32Array(size), new Uint32Array(size)];
   const mark = new Uint8Array(size);
   const [given, received] = [new Float64Array(rows.length), new Float64Array(columns.length)];
-  const greatest = entries.tone.reduce((most, own) => Math.max(most, Math.abs(own)), 0);
+  let greatest = 0;
+  for (let edge = 0; edge < entries.tone.length; edge++)
+    greatest = Math.max(greatest, Math.abs(entries.tone[edge]!));
   let cells = 0;
   for (let first = 0, end = 0; first < size; first = end) {
     const [row, at] = [entries.row[sorted[first]!]!, entries.column[sorted[first]!]!];
@@ -104,6 +102,27 @@ function* joined(entries: Entries, isStated: boolean): Generator<number, MatrixC
     mark: mark.subarray(0, cells),
     stance: stance.subarray(0, cells),
   };
+}
+
+/** Entries, all where none are given, by their keys; equal ones keep their order. A counting sort. */
+function* sortedSteps(
+  entries: Uint32Array | undefined,
+  keys: number,
+  keyOf: Uint32Array,
+): Generator<number, Uint32Array> {
+  const starts = new Uint32Array(keys + 1);
+  const sorted = new Uint32Array(keyOf.length);
+  for (let entry = 0; entry < keyOf.length; entry++) {
+    starts[keyOf[entry]! + 1]!++;
+    if (entry % (16 * stride) === 0) yield 0.65;
+  }
+  for (let key = 1; key <= keys; key++) starts[key]! += starts[key - 1]!;
+  for (let place = 0; place < keyOf.length; place++) {
+    const entry = entries ? entries[place]! : place;
+    sorted[starts[keyOf[entry]!]!++] = entry;
+    if (place % (16 * stride) === 0) yield 0.75;
+  }
+  return sorted;
 }
 
 /** The mark of two stances: nothing is added by one that takes no side. */

@@ -65,22 +65,19 @@ export function* edgeEntries({ network, table }: MatrixSource): Generator<number
   const idsOf = ({ entities }: Side) => Array.from(entities, (own) => table.entities[own]!.id);
   const rows = idsOf(sides.from);
   const ends = isSquare ? 2 : 1;
-  const end = (own: Uint32Array, other: Uint32Array, { place }: Side) =>
-    Uint32Array.from({ length: size * ends }, (_, entry) =>
-      entry % ends === 0 ? place[own[entry / ends]!]! : place[other[(entry - 1) / ends]!]!,
-    );
-  return {
-    rows,
-    columns: isSquare ? rows : idsOf(sides.to),
-    isSquare,
-    row: end(source, target, sides.from),
-    column: end(target, source, sides.to),
-    value,
-    tone,
-    count,
-    mark,
-    stance,
-  };
+  const [row, column] = [new Uint32Array(size * ends), new Uint32Array(size * ends)];
+  for (let at = 0; at < size; at++) {
+    const [one, other] = [source[at]!, target[at]!];
+    row[at * ends] = sides.from.place[one]!;
+    column[at * ends] = sides.to.place[other]!;
+    if (isSquare) {
+      row[at * 2 + 1] = sides.from.place[other]!;
+      column[at * 2 + 1] = sides.to.place[one]!;
+    }
+    if (at % stride === stride - 1) yield 1;
+  }
+  const columns = isSquare ? rows : idsOf(sides.to);
+  return { rows, columns, isSquare, row, column, value, tone, count, mark, stance };
 }
 
 function markOf(
@@ -108,7 +105,12 @@ function bothSides(speaking: Uint8Array, target: Uint32Array) {
 
 function places(flags: Uint8Array): Side {
   const place = new Uint32Array(flags.length);
-  const entities = Uint32Array.from(flags.keys()).filter((entity) => flags[entity] === 1);
-  for (const [at, entity] of entities.entries()) place[entity] = at;
-  return { entities, place };
+  let found = 0;
+  const entities = new Uint32Array(flags.length);
+  for (let entity = 0; entity < flags.length; entity++) {
+    if (flags[entity] === 0) continue;
+    place[entity] = found;
+    entities[found++] = entity;
+  }
+  return { entities: entities.subarray(0, found), place };
 }
