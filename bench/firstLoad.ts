@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { chromium, type Request } from '@playwright/test';
 import { browserFlags, findBrowser } from '../.tools/browser.mjs';
 import { serve } from '../.tools/serve.mjs';
 
@@ -14,6 +14,16 @@ export type PageLoad = {
 
 /** Says that a picture is drawn, labelled and at rest; stage sets it on its container. */
 const settledMark = '[data-settled]';
+
+/** Marks the moment at which an element of the page first matches, whoever asks when. */
+function watchFor(selector: string): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    performance.mark('settled');
+    observer.disconnect();
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+}
 
 /** Opens a page of the build several times in a fresh browser context each, with software WebGL. */
 export async function pageLoad(dist: string, page: string, runs: number): Promise<PageLoad> {
@@ -28,15 +38,20 @@ export async function pageLoad(dist: string, page: string, runs: number): Promis
         serviceWorkers: 'block',
       });
       const tab = await context.newPage();
-      let done = false;
-      tab.on('request', (request) => {
-        if (!done && request.resourceType() === 'script')
-          scripts.add(new URL(request.url()).pathname);
-      });
+      const requests: Request[] = [];
+      tab.on('request', (request) => requests.push(request));
+      await tab.addInitScript(watchFor, settledMark);
       await tab.goto(server.address + page, { waitUntil: 'commit' });
       await tab.waitForSelector(settledMark, { state: 'attached' });
-      settled.push(await tab.evaluate(() => performance.now()));
-      done = true;
+      const { origin, at } = await tab.evaluate(() => ({
+        origin: performance.timeOrigin,
+        at: performance.getEntriesByName('settled')[0]!.startTime,
+      }));
+      settled.push(at);
+      // What is fetched ahead once the picture stands is no part of the first load.
+      for (const request of requests)
+        if (request.resourceType() === 'script' && request.timing().startTime <= origin + at)
+          scripts.add(new URL(request.url()).pathname);
       await context.close();
     }
   } finally {

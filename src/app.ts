@@ -1,14 +1,14 @@
 import { mount } from 'svelte';
-import { prepareLayout } from './layout/client.ts';
+import { requestLayout } from './layout/client.ts';
 import { m } from './messages/compiled/messages.js';
 import type { Project } from './model/schema.ts';
 import { defaultView } from './model/view.ts';
 import App from './shell/App.svelte';
-import Failure from './shell/Failure.svelte';
 import { Address } from './state/address.ts';
-import { arrange } from './state/arrange.ts';
+import { arrangeWith } from './state/arrange.ts';
 import { Notices } from './state/notices.svelte.ts';
 import { keepOffline } from './state/offline.ts';
+import { fetchPositions } from './state/publishedPositions.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { shippedProject } from './state/shippedProject.ts';
 import { Workspace } from './state/workspace.svelte.ts';
@@ -21,13 +21,15 @@ if (!target) throw new Error('the page has no element #app');
 const settings = new Settings();
 const notices = new Notices();
 const name = new URLSearchParams(location.search).get('project') ?? shipped;
-const [project] = await Promise.all([shippedProject(name), prepareLayout()]);
+const [project, positions] = await Promise.all([shippedProject(name), fetchPositions(name)]);
 if (project.ok) open(target, project.value);
-else
+else {
+  const { default: Failure } = await import('./shell/Failure.svelte');
   mount(Failure, {
     target,
     props: { settings, issues: project.issues, isDefault: name === shipped },
   });
+}
 
 void keepOffline(({ isEarly, apply }) => {
   if (isEarly) apply();
@@ -38,6 +40,7 @@ void keepOffline(({ isEarly, apply }) => {
 });
 
 function open(target: HTMLElement, project: Project): void {
+  const arrange = arrangeWith(requestLayout, () => positions);
   const workspace = new Workspace(project, arrange, name);
   const address = new Address(show);
   show(address.read(), true);

@@ -9,12 +9,16 @@ test('a project script registers exactly the value of its JSON, whatever its str
     lines: 'a\u2028b\u2029c\nd',
     'عربي 🕊': [1, null, { nested: '\u0000' }],
   });
-  const page: { stancegraphProjects?: Record<string, unknown> } = {};
+  const page: {
+    stancegraphProjects?: Record<string, unknown>;
+    stancegraphPositions?: unknown;
+  } = {};
   const context = createContext(page);
-  new Script(scriptOf('first', json)).runInContext(context);
+  new Script(scriptOf('first', json, { abc: [1, -2.5] })).runInContext(context);
   new Script(scriptOf('second-2', '{}')).runInContext(context);
   expect(Object.keys(page.stancegraphProjects ?? {})).toEqual(['first', 'second-2']);
   expect(JSON.stringify(page.stancegraphProjects?.['first'])).toBe(json);
+  expect(JSON.stringify(page.stancegraphPositions)).toBe('{"abc":[1,-2.5]}');
 });
 
 test('a file that is no JSON stops the build', () => {

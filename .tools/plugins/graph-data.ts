@@ -1,20 +1,40 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { runnerImport, type Plugin } from 'vite';
+import type { PublishedPositions } from '../../src/layout/publishedPositions.ts';
 
 const fileName = 'project.stance.json';
+const layoutModule = fileURLToPath(
+  new URL('../../src/layout/publishedPositions.ts', import.meta.url),
+);
 
-/** A classic script that registers a project; loads where fetch may not, as in a sandboxed frame. */
-export function scriptOf(name: string, json: string): string {
+/**
+ * A classic script that registers a project and its positions; loads where fetch may not, as in a
+ * sandboxed frame.
+ */
+export function scriptOf(name: string, json: string, positions: PublishedPositions = {}): string {
   const text = JSON.stringify(JSON.stringify(JSON.parse(json)))
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
-  return `(globalThis.stancegraphProjects ??= {})[${JSON.stringify(name)}] = JSON.parse(${text});\n`;
+  return [
+    `(globalThis.stancegraphProjects ??= {})[${JSON.stringify(name)}] = JSON.parse(${text});`,
+    `Object.assign((globalThis.stancegraphPositions ??= {}), ${JSON.stringify(positions)});`,
+    '',
+  ].join('\n');
+}
+
+/** The positions to publish beside a project. Throws where the app would refuse the project. */
+async function positionsOf(json: string): Promise<PublishedPositions> {
+  type Layout = typeof import('../../src/layout/publishedPositions.ts');
+  const { module } = await runnerImport<Layout>(layoutModule);
+  return module.publishedPositions(JSON.parse(json));
 }
 
 /**
- * Serves and builds the shipped projects: `graph-data/<name>/project.stance.json` as it stands, and
- * beside it `project.stance.js`, which puts the same value into `globalThis.stancegraphProjects`.
+ * Serves and builds the shipped projects: `graph-data/<name>/project.stance.json` as it stands; beside
+ * it `positions.json`, so that nobody waits for the layout of what everybody opens; and
+ * `project.stance.js`, which puts both into `globalThis`. A server of sources publishes no positions.
  */
 export function graphData(folder: string): Plugin {
   const read = (name: string) => readFileSync(path.join(folder, name, fileName), 'utf8');
@@ -22,25 +42,31 @@ export function graphData(folder: string): Plugin {
     readdirSync(folder).filter((name) => existsSync(path.join(folder, name, fileName)));
   return {
     name: 'stancegraph:graph-data',
-    generateBundle() {
+    async generateBundle() {
       for (const name of projectNames()) {
         const json = read(name);
-        const files = { json, js: scriptOf(name, json) };
-        for (const [ending, source] of Object.entries(files)) {
-          const file = `graph-data/${name}/project.stance.${ending}`;
-          this.emitFile({ type: 'asset', fileName: file, source });
-        }
+        const positions = await positionsOf(json);
+        const files = {
+          [fileName]: json,
+          'positions.json': JSON.stringify(positions),
+          'project.stance.js': scriptOf(name, json, positions),
+        };
+        for (const [file, source] of Object.entries(files))
+          this.emitFile({ type: 'asset', fileName: `graph-data/${name}/${file}`, source });
       }
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const address = new URL(request.url ?? '/', 'http://localhost').pathname;
-        const match = /^\/graph-data\/([^/]+)\/project\.stance\.(json|js)$/.exec(address);
+        const match = /^\/graph-data\/([^/]+)\/(project\.stance\.js(?:on)?|positions\.json)$/.exec(
+          address,
+        );
         const name = match?.[1];
         if (name === undefined || !projectNames().includes(name)) return next();
-        const isScript = match?.[2] === 'js';
+        const isScript = match?.[2] === 'project.stance.js';
         response.setHeader('Content-Type', isScript ? 'text/javascript' : 'application/json');
-        response.end(isScript ? scriptOf(name, read(name)) : read(name));
+        if (match?.[2] === 'positions.json') response.end('{}');
+        else response.end(isScript ? scriptOf(name, read(name)) : read(name));
       });
     },
   };

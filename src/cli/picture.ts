@@ -1,6 +1,7 @@
 import { buildNetwork, busiest, placedNetwork } from '../graph/network.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
+import { placesOf, withPins } from '../layout/places.ts';
 import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type View } from '../model/view.ts';
@@ -30,14 +31,8 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const largest = busiest(buildNetwork(project, table, { ...view, filters }));
   const { seed, pinned } = view.layout;
   const placed = placedNetwork(project, table, view.rollUp);
-  const input = networkInput(placed, { seed, largest: busiest(placed) });
-  const places = layoutNetwork(input, { seed });
-  const positions = new Map(
-    input.ids.map((id, node) => {
-      const [x, y] = pinned[id] ?? [places[2 * node]!, places[2 * node + 1]!];
-      return [id, { x, y }];
-    }),
-  );
+  const input = networkInput(placed, { largest: busiest(placed) });
+  const positions = withPins(placesOf(input, layoutNetwork(input, { seed })), pinned);
 
   const network = buildNetwork(project, table, view);
   const figure = buildFigure(network, positions, view, { theme: options.theme, largest });

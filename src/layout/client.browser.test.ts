@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutInWorker, requestLayout } from './client.ts';
+import { requestLayout } from './client.ts';
 import type { LayoutInput } from './input.ts';
 import { layoutNetwork } from './layoutNetwork.ts';
 import { layoutInputOf, type Edge } from './testing/signedGraphOf.ts';
@@ -17,14 +17,6 @@ test('the worker computes the same bytes as the page, tells its progress, leaves
   expect(input.halfWidth).toHaveLength(40);
   expect(shares.length).toBeGreaterThan(5);
   expect(shares).toEqual([...shares].sort((one, other) => one - other));
-});
-
-test('points come by the id of the node', async () => {
-  const input = ringOf(5);
-  const points = await layoutInWorker(input, { seed: 1 });
-  const [x, y] = layoutNetwork(input, { seed: 1 });
-  expect(points.get('n0')).toEqual({ x, y });
-  expect(points.size).toBe(5);
 });
 
 test('a cancelled layout ends with the reason of the signal, before the start and under way', async () => {

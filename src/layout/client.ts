@@ -1,4 +1,3 @@
-import type { Positions } from '../scene/geometry.ts';
 import type { LayoutInput, LayoutOptions } from './input.ts';
 import type { LayoutReply, LayoutRequest } from './layout.worker.ts';
 import LayoutWorker from './layout.worker.ts?worker';
@@ -13,7 +12,7 @@ export async function requestLayout(
   options: LayoutOptions,
 ): Promise<Float64Array> {
   options.signal?.throwIfAborted();
-  const worker = takeWorker();
+  const worker = startWorker();
   const position = worker && (await askWorker(worker, input, options));
   return position ?? layoutHere(input, options);
 }
@@ -25,39 +24,6 @@ async function layoutHere(input: LayoutInput, options: LayoutOptions): Promise<F
     import('./slices.ts'),
   ]);
   return runInSlices(layoutSteps(input, options.seed), options);
-}
-
-/** The same as {@link requestLayout}, as points by the id of the node. */
-export async function layoutInWorker(
-  input: LayoutInput,
-  options: LayoutOptions,
-): Promise<Positions> {
-  const position = await requestLayout(input, options);
-  return new Map(input.ids.map((id, i) => [id, { x: position[2 * i]!, y: position[2 * i + 1]! }]));
-}
-
-let ready: Worker | undefined;
-
-/** How long a page waits at most for a worker to come to life before it goes on without, in ms. */
-const patience = 400;
-
-/**
- * Starts the worker of the next layout ahead of its input. Comes back when the worker is alive, or soon
- * where it is not: a page that goes on at once keeps its worker from starting until it rests.
- */
-export async function prepareLayout(): Promise<void> {
-  const worker = (ready ??= startWorker());
-  if (!worker) return;
-  await new Promise<void>((resolve) => {
-    worker.onmessage = worker.onerror = () => resolve();
-    setTimeout(resolve, patience);
-  });
-}
-
-function takeWorker(): Worker | undefined {
-  const worker = ready ?? startWorker();
-  ready = undefined;
-  return worker;
 }
 
 /** A worker, or undefined where there are none or the page may not start one. */
@@ -83,7 +49,6 @@ function askWorker(
   signal?.addEventListener('abort', stop, { once: true });
   worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
     alive = true;
-    if (data.type === 'ready') return;
     if (data.type === 'progress') onProgress?.(data.fraction);
     else if (data.type === 'done') resolve(data.position);
     else reject(new Error(data.message));

@@ -22,8 +22,8 @@ export type LayoutInput = {
   readonly weight: Float64Array;
   /** Memberships, as pairs: member, group, member, group ... */
   readonly ties: Uint32Array;
-  /** Camp of each node; the largest stands left of the others. */
-  readonly camp: Uint32Array;
+  /** Camp of each node, of which the largest stands left of the others; absent: as `findCamps` finds. */
+  readonly camp?: Uint32Array;
   readonly pinned: readonly Pin[];
   /** Width over height to aim for. */
   readonly aspect: number;
@@ -37,12 +37,13 @@ export type LayoutOptions = {
   readonly signal?: AbortSignal;
 };
 
-const perNode = ['halfWidth', 'halfHeight', 'radius', 'camp'] as const;
+const perNode = ['halfWidth', 'halfHeight', 'radius'] as const;
 
 /** Throws a RangeError that names the first field, place and value a layout cannot work with. */
 export function checkInput(input: LayoutInput): void {
   const n = input.ids.length;
   const lengths: [string, number, number][] = perNode.map((key) => [key, input[key].length, n]);
+  if (input.camp) lengths.push(['camp', input.camp.length, n]);
   if (input.shiftY) lengths.push(['shiftY', input.shiftY.length, n]);
   lengths.push(['target', input.target.length, input.source.length]);
   lengths.push(['weight', input.weight.length, input.source.length]);

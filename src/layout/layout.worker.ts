@@ -3,7 +3,6 @@ import { layoutNetwork } from './layoutNetwork.ts';
 
 export type LayoutRequest = { readonly input: LayoutInput; readonly seed: number };
 export type LayoutReply =
-  | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly fraction: number }
   | { readonly type: 'done'; readonly position: Float64Array }
   | { readonly type: 'failed'; readonly message: string };
@@ -25,6 +24,3 @@ onmessage = ({ data: { input, seed } }: MessageEvent<LayoutRequest>) => {
     reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 };
-
-// Not before the script has ended: until then the page holds back what it is asked to post.
-setTimeout(() => reply({ type: 'ready' }));

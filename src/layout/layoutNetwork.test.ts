@@ -131,7 +131,7 @@ describe('two camps', () => {
     expect(allyCloser(graph, position)).toBeGreaterThan(0.95);
     expect(signAuc(graph, position)).toBeGreaterThan(0.95);
     const sides = [[], []] as [number[], number[]];
-    input.ids.forEach((_, i) => sides[input.camp[i] as 0 | 1].push(i));
+    input.ids.forEach((_, i) => sides[input.camp![i] as 0 | 1].push(i));
     const [large, small] = sides.sort((one, other) => other.length - one.length);
     expect(meanX(position, large)).toBeLessThan(meanX(position, small));
   });

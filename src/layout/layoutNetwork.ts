@@ -1,3 +1,4 @@
+import { findCamps } from '../analysis/camps/camps.ts';
 import { randomFrom } from '../model/random.ts';
 import { extentsOf, frameOf } from './arrange/extents.ts';
 import { pack } from './arrange/packing.ts';
@@ -53,10 +54,12 @@ export function layoutNetwork(
 }
 
 /** The same as {@link layoutNetwork} step by step; yields the share done, rising from 0 to 1. */
-export function* layoutSteps(input: LayoutInput, seed: number): Generator<number, Float64Array> {
-  checkInput(input);
+export function* layoutSteps(given: LayoutInput, seed: number): Generator<number, Float64Array> {
+  checkInput(given);
+  const camp = given.camp ?? campsOf(given, seed);
+  const input = { ...given, camp };
   const graph = buildSignedGraph(input);
-  const leader = largestCamp(input.camp);
+  const leader = largestCamp(camp);
   const components = componentsOf(graph);
   const parts: Part[] = [];
   let placed = 0;
@@ -77,13 +80,17 @@ export function* layoutSteps(input: LayoutInput, seed: number): Generator<number
     });
   });
   centre(position);
-  largestCampLeft(position, input.camp, leader);
+  largestCampLeft(position, camp, leader);
   if (input.pinned.length > 0) {
     for (const done of arrangeAroundPins(position, input, graph)) {
       yield 0.95 + 0.05 * done;
     }
   }
   return position;
+}
+
+function campsOf({ ids, source, target, weight }: LayoutInput, seed: number): Uint32Array {
+  return findCamps({ n: ids.length, source, target, weight }, { seed }).camp;
 }
 
 function* arrangeComponent(

@@ -1,11 +1,9 @@
-import { findCamps } from '../analysis/camps/camps.ts';
 import { networkEdges } from '../analysis/networkEdges.ts';
 import type { Network } from '../graph/network.ts';
 import { nodeExtents } from '../scene/standing.ts';
 import type { LayoutInput } from './input.ts';
 
 export type NetworkInputOptions = {
-  readonly seed: number;
   /** Statements of the busiest entity of the whole project, as for a figure. */
   readonly largest?: number;
   /** Factor on the size of labels. */
@@ -18,12 +16,12 @@ export type NetworkInputOptions = {
 const usualAspect = 1.05;
 
 /**
- * A network as input of a layout: nodes in the order of the graph, with room for their names, and the
- * camps of {@link findCamps}. Nothing is pinned: positions are computed before anybody moves a node.
+ * A network as input of a layout: nodes in the order of the graph, with room for their names. Its camps
+ * are left to the layout, and nothing is pinned: positions are computed before anybody moves a node.
  */
 export function networkInput(
   network: Network,
-  { seed, largest, labelSize, aspect = usualAspect }: NetworkInputOptions,
+  { largest, labelSize, aspect = usualAspect }: NetworkInputOptions,
 ): LayoutInput {
   const edges = networkEdges(network);
   const { ids, source, target, weight } = edges;
@@ -47,7 +45,6 @@ export function networkInput(
     ties: Uint32Array.from(
       network.memberships.flatMap(({ member, group }) => [at(member), at(group)]),
     ),
-    camp: findCamps(edges, { seed }).camp,
     pinned: [],
     aspect,
   };

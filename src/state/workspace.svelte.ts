@@ -1,4 +1,5 @@
 import { buildNetwork, busiest, edgeKey, placedNetwork, type Network } from '../graph/network.ts';
+import { withPins } from '../layout/places.ts';
 import type { Project, SavedView } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
@@ -71,13 +72,9 @@ export class Workspace {
   /** Statements of the busiest entity: the measure of all sizes, whatever the filters leave. */
   readonly #largest = $derived(busiest(this.whole));
 
-  readonly positions: Positions = $derived.by(() => {
-    const pinned = Object.entries(this.#pinned);
-    if (pinned.length === 0) return this.#placement.positions;
-    const moved = new Map(this.#placement.positions);
-    for (const [id, [x, y]] of pinned) moved.set(id, { x, y });
-    return moved;
-  });
+  readonly positions: Positions = $derived.by(() =>
+    withPins(this.#placement.positions, this.#pinned),
+  );
 
   readonly figure: Figure = $derived.by(() => this.figureIn(this.theme));
 

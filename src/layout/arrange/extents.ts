@@ -6,6 +6,7 @@ export type Extents = {
   readonly halfHeight: Float64Array;
   readonly shiftY: Float64Array;
   readonly radius: Float64Array;
+  /** All 0 where the input names none. */
   readonly camp: Uint32Array;
   /** 1 where a node may not be moved. */
   readonly fixed: Uint8Array;
@@ -36,7 +37,7 @@ export function extentsOf(
     halfHeight: Float64Array.from(nodes, (i) => input.halfHeight[i]!),
     shiftY: Float64Array.from(nodes, (i) => input.shiftY?.[i] ?? 0),
     radius: Float64Array.from(nodes, (i) => input.radius[i]!),
-    camp: Uint32Array.from(nodes, (i) => input.camp[i]!),
+    camp: Uint32Array.from(nodes, (i) => input.camp?.[i] ?? 0),
     fixed: Uint8Array.from(nodes, (i) => fixed[i]!),
   };
 }

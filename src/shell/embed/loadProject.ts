@@ -1,12 +1,16 @@
+import type { PublishedPositions } from '../../layout/publishedPositions.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
 import { parseProject } from '../../model/project.ts';
 import type { Project } from '../../model/schema.ts';
 import type { ProjectSource } from './request.ts';
+import { runScript } from './runScript.ts';
 
 declare global {
   /** Projects that scripts beside the page have brought, by name. */
   var stancegraphProjects: Record<string, unknown> | undefined;
+  /** Positions that the same scripts have brought. */
+  var stancegraphPositions: PublishedPositions | undefined;
 }
 
 /**
@@ -23,21 +27,6 @@ export async function loadProject(source: ProjectSource): Promise<Result<Project
   const file = new URL('project.stance.json', folder);
   const text = await textAt(file);
   return text.ok ? parsed(text, file.href) : failed(m.embed_no_such_project({ name }), name);
-}
-
-/** Resolves when the script has run, or could not be loaded. */
-function runScript(url: URL): Promise<void> {
-  const script = document.createElement('script');
-  script.src = url.href;
-  return new Promise((resolve) => {
-    const done = () => {
-      script.remove();
-      resolve();
-    };
-    script.addEventListener('load', done);
-    script.addEventListener('error', done);
-    document.head.append(script);
-  });
 }
 
 async function textAt(url: URL): Promise<Result<string>> {

@@ -1,0 +1,6 @@
+// A script of its own: what is embedded loads it only where no positions were published.
+import { layoutSteps } from './layoutNetwork.ts';
+import { runInSlices } from './slices.ts';
+
+globalThis.stancegraphLayout = (input, options) =>
+  runInSlices(layoutSteps(input, options.seed), options);
