@@ -64,7 +64,7 @@ function* joined(entries: Entries, isStated: boolean): Generator<number, MatrixC
   for (let edge = 0; edge < entries.tone.length; edge++)
     greatest = Math.max(greatest, Math.abs(entries.tone[edge]!));
   let cells = 0;
-  for (let first = 0, end = 0; first < size; first = end) {
+  for (let first = 0, end: number; first < size; first = end) {
     const [row, at] = [entries.row[sorted[first]!]!, entries.column[sorted[first]!]!];
     let most = 0;
     let own: number | undefined;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { exampleJson, exampleProject } from '../../model/exampleProject.ts';
@@ -182,20 +182,12 @@ describe('the rows of a table', () => {
   test('are saved as they are shown, sorted and filtered', async () => {
     show();
     const saved: { name: string; file: Promise<string> }[] = [];
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (file: Blob) => {
-      saved.push({ name: '', file: file.text() });
-      return createObjectURL(file);
-    };
-    const click = (event: Event) => {
-      event.preventDefault();
-      const link = event.target as HTMLAnchorElement;
-      if (link.download) saved.at(-1)!.name = link.download;
-    };
-    const { click: followed } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      click({ target: this, preventDefault: () => {} } as unknown as Event);
-    };
+    const made = vi.spyOn(URL, 'createObjectURL');
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push({ name: this.download, file: (made.mock.lastCall![0] as Blob).text() });
+    });
     try {
       await page.getByRole('tab', { name: /^Statements/ }).click();
       await page.getByRole('searchbox', { name: 'Find in these statements' }).fill('norland');
@@ -215,8 +207,8 @@ describe('the rows of a table', () => {
       expect(rows.map(({ name }: { name: string }) => name)).toEqual(names());
       expect(rows[0]).toMatchObject({ id: 'minister', given: 2, 'given:supports': 1, received: 0 });
     } finally {
-      URL.createObjectURL = createObjectURL;
-      HTMLAnchorElement.prototype.click = followed;
+      made.mockRestore();
+      clicked.mockRestore();
     }
   });
 
