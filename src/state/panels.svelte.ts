@@ -3,8 +3,9 @@ import { Persisted } from './persisted.svelte.ts';
 
 export type Side = 'left' | 'right';
 
-/** What fills the middle of the window: the picture or its twin in tables. */
-export type Surface = 'graph' | 'table';
+/** What fills the middle of the window: the picture, its twin in tables, or the same as a matrix. */
+export const surfaces = ['graph', 'table', 'matrix'] as const;
+export type Surface = (typeof surfaces)[number];
 
 const foldings = ['auto', 'open', 'folded'] as const;
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Matrix } from './matrix.ts';
+import type { Matrix, MatrixRows } from './matrix.ts';
 import type { Cell, Table } from './tables.ts';
 
 /**
@@ -10,17 +10,35 @@ import type { Cell, Table } from './tables.ts';
  * columns as text.
  */
 export function tableCsv({ columns, rows }: Table): string {
-  const lines = rows.map((row) => columns.map((column) => cellText(row[column])));
-  return `${Papa.unparse([columns as string[], ...lines], { newline: '\r\n' })}\r\n`;
+  return lines([[...columns]]) + tableLines({ columns, rows });
 }
 
-/** A matrix likewise: ids above and on the left, an empty corner, numbers with six decimals. */
-export function matrixCsv({ rows, columns, values }: Matrix): string {
-  const lines = rows.map((id, row) => {
-    const own = values.subarray(row * columns.length, (row + 1) * columns.length);
-    return [id, ...Array.from(own, sixDecimals)];
-  });
-  return `${Papa.unparse([['', ...columns], ...lines], { newline: '\r\n' })}\r\n`;
+/** The lines of a table's rows alone: a long table can be written piece by piece, its header first. */
+export function tableLines({ columns, rows }: Table): string {
+  return lines(rows.map((row) => columns.map((column) => cellText(row[column]))));
+}
+
+/**
+ * A matrix likewise: ids above and on the left, an empty corner, numbers with six decimals, nothing for
+ * what is not a number.
+ */
+export function matrixCsv(matrix: Matrix): string {
+  return [...matrixCsvParts(matrix)].join('');
+}
+
+/** The same piece by piece: its header, then a line for each row. */
+export function* matrixCsvParts({ rows, columns, values }: Matrix | MatrixRows): Generator<string> {
+  const width = columns.length;
+  yield lines([['', ...columns]]);
+  for (const [row, id] of rows.entries()) {
+    const own =
+      typeof values === 'function' ? values(row) : values.subarray(row * width, (row + 1) * width);
+    yield lines([[id, ...Array.from(own, sixDecimals)]]);
+  }
+}
+
+function lines(cells: (string | number)[][]): string {
+  return cells.length === 0 ? '' : `${Papa.unparse(cells, { newline: '\r\n' })}\r\n`;
 }
 
 function cellText(cell: Cell | undefined): string | number {
@@ -30,6 +48,7 @@ function cellText(cell: Cell | undefined): string | number {
 }
 
 function sixDecimals(value: number): string {
+  if (Number.isNaN(value)) return '';
   // What rounds to nothing has no sign.
   return value.toFixed(6).replace(/^-(?=[0.]+$)/, '');
 }

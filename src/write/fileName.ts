@@ -9,6 +9,12 @@ export type FileNameParts = {
   readonly type: string;
 };
 
+/** What a file of a table is named after. */
+export type TableNameParts = FileNameParts & {
+  /** What the rows are: `statements`, `matrix`. */
+  readonly table: string;
+};
+
 const longest = 48;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -20,6 +26,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function fileName({ project, view = '', date, type }: FileNameParts): string {
   const parts = [slug(project) || 'stancegraph', slug(view), date].filter(Boolean);
   return `${parts.join('_')}.stance.${type}`;
+}
+
+/**
+ * Name of a file of a table, `project_view_statements_YYYY-MM-DD.csv`, by the same rule; without
+ * `.stance`, since a `.stance.json` is a project.
+ */
+export function tableFileName({ project, view = '', table, date, type }: TableNameParts): string {
+  const parts = [slug(project) || 'stancegraph', slug(view), slug(table), date].filter(Boolean);
+  return `${parts.join('_')}.${type}`;
 }
 
 /** A text as a part of a file name; empty where it has neither letters nor digits. */

@@ -10,6 +10,11 @@ export type Matrix = {
   readonly values: Float64Array;
 };
 
+/** A matrix that gives its numbers row by row, NaN where there is nothing: it may be larger than memory. */
+export type MatrixRows = Pick<Matrix, 'rows' | 'columns'> & {
+  readonly values: (row: number) => Float64Array;
+};
+
 /** The projections that fill a matrix. */
 type MatrixProjection = Exclude<ProjectionName, 'stances'>;
 

@@ -74,14 +74,21 @@ export function commandsOf(workbench: Workbench): readonly Command[] {
       id: 'table',
       label: m.palette_table(),
       words: m.palette_table_words(),
-      when: panels.surface === 'graph',
+      when: panels.surface !== 'table',
       run: () => (panels.surface = 'table'),
+    },
+    {
+      id: 'matrix',
+      label: m.palette_matrix(),
+      words: m.palette_matrix_words(),
+      when: panels.surface !== 'matrix',
+      run: () => (panels.surface = 'matrix'),
     },
     {
       id: 'graph',
       label: m.palette_graph(),
       words: m.palette_graph_words(),
-      when: panels.surface === 'table',
+      when: panels.surface !== 'graph',
       run: () => (panels.surface = 'graph'),
     },
     {

@@ -4,8 +4,9 @@ import { exampleProject } from '../../model/exampleProject.ts';
 import { defaultView, type View } from '../../model/view.ts';
 import { countedExample, entityIn } from '../testing/countedExample.ts';
 import { countsOf, entityRows, neighboursOf, talliesOf, type EntityColumn } from './entityRows.ts';
-import type { Order } from './sortRows.ts';
+import { finished, type Order } from './sortRows.ts';
 import { statementRows, type StatementOrder } from './statementRows.ts';
+import { matchingEntities } from './textFilter.ts';
 
 const project = exampleProject();
 
@@ -81,8 +82,10 @@ describe('the table of actors and concepts', () => {
 
 describe('the table of statements', () => {
   const { counted, network } = pictured();
-  const ids = (order: StatementOrder) =>
-    [...statementRows(counted, network.rows, order)].map((row) => counted.statements[row]!.id);
+  const ids = (order: StatementOrder, text = '') =>
+    [...finished(statementRows(counted, network.rows, { order, text }))].map(
+      (row) => counted.statements[row]!.id,
+    );
 
   test.each<[StatementOrder['column'], readonly string[]]>([
     ['date', ['s1', 's2', 's3', 's4', 's7', 's5', 's6']],
@@ -105,4 +108,27 @@ describe('the table of statements', () => {
       's4',
     ]);
   });
+
+  test.each([
+    ['norland', ['s1', 's7', 's5']],
+    ['CAPEK', ['s3', 's7']],
+    ['kingdom sign', ['s1']],
+    ['shore gazette', ['s1']],
+    ['numbers oppose', []],
+    ['fish oppose', ['s5', 's6']],
+    ['2020-05 supports', ['s3', 's4', 's7']],
+    ['  ', ['s1', 's2', 's3', 's4', 's7', 's5', 's6']],
+  ])('shows what has every word of “%s” anywhere in its row', (text, found) => {
+    expect(ids({ column: 'date', direction: 'ascending' }, text)).toEqual(found);
+  });
+});
+
+test('the table of actors and concepts shows what has every word in its names or kind', () => {
+  const { counted, network, tallies } = pictured();
+  const rows = entityRows(counted, network, tallies, { column: 'name', direction: 'ascending' });
+  const found = (text: string) =>
+    [...matchingEntities(counted.table, rows, text)].map((row) => counted.table.entities[row]!.id);
+  expect(found('KINGDOM norland')).toEqual(['norland']);
+  expect(found('state')).toEqual(['norland', 'sudland']);
+  expect(found('nothing like this')).toEqual([]);
 });

@@ -39,3 +39,22 @@ test('a second click turns a column round; numbers start with the greatest', () 
     byName,
   );
 });
+
+test('long lists of texts are sorted in runs, and come out as if sorted at once', () => {
+  const texts = fc.array(fc.constantFrom('a', 'B', 'ä', '10', '9', 'zebra', ''), {
+    minLength: 600,
+    maxLength: 900,
+  });
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  fc.assert(
+    fc.property(texts, (some) => {
+      const ranks = alphabeticalRanks(some);
+      const sorted = [...some.keys()].sort((a, b) => compare(some[a]!, some[b]!) || a - b);
+      const first = new Map<string, number>();
+      for (const [place, at] of sorted.entries())
+        if (!first.has(some[at]!)) first.set(some[at]!, place);
+      expect([...ranks]).toEqual(some.map((text) => first.get(text)));
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -15,14 +15,6 @@ export function svgOf(scene: Scene): Blob {
   return new Blob([sceneToSvg(scene)], { type: 'image/svg+xml' });
 }
 
-/** Today where the reader is, as an ISO date: for the names of files only. */
-export function today(now = new Date()): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
-    `${part}`.padStart(2, '0'),
-  );
-  return `${now.getFullYear()}-${month}-${day}`;
-}
-
 function createCanvas(width: number, height: number): Canvas {
   const canvas = document.createElement('canvas');
   canvas.width = width;

@@ -1,0 +1,42 @@
+import { interpolateRgb } from 'd3-interpolate';
+import type { CellMark } from '../../graph/matrix/entries.ts';
+import type { Theme } from '../theme.ts';
+
+/** How a cell of a matrix is filled, and the colour of the mark on it. */
+export type CellStyle = { readonly fill: string; readonly ink: string };
+
+/** The sign in a cell, which says without colour what the colour says. */
+export const cellSigns: Readonly<Record<CellMark, string>> = {
+  for: '+',
+  against: '−',
+  both: '±',
+  neither: 'o',
+};
+
+/**
+ * The fill of a cell by its tone: from the colour of opposition at -1 over grey at 0 to that of support
+ * at 1, straight on in sRGB, so that the ends are the colours of the edges. The mark on it is black or
+ * white, whichever has more contrast (WCAG 2.2), at least 4.5:1. Tones beyond the ends are drawn as the
+ * ends.
+ */
+export function cellStyle(tone: number, theme: Theme): CellStyle {
+  const share = Math.min(1, Math.abs(tone));
+  const end = tone < 0 ? theme.negative : theme.positive;
+  const fill = share === 0 ? theme.zero : interpolateRgb(theme.zero, end)(share);
+  return { fill, ink: luminance(fill) > evenLuminance ? '#000000' : '#ffffff' };
+}
+
+/** Where black and white have the same contrast: √(1.05 · 0.05) − 0.05. */
+const evenLuminance = Math.sqrt(1.05 * 0.05) - 0.05;
+
+/** Relative luminance of `#rrggbb` or `rgb(r, g, b)`, 0 to 1. */
+function luminance(colour: string): number {
+  const channels = colour.startsWith('#')
+    ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+    : colour.match(/\d+/g)!.map(Number);
+  const [red, green, blue] = channels.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
