@@ -1,3 +1,5 @@
+import { encodeHere } from '../analysis/picture/encodeHere.ts';
+import { analyses } from '../analysis/registry.ts';
 import { buildNetwork, busiest, placedNetwork } from '../graph/network.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
@@ -40,7 +42,11 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   );
 
   const network = buildNetwork(project, table, view);
-  const figure = buildFigure(network, positions, view, { theme: options.theme, largest });
+  const figure = buildFigure(network, positions, view, {
+    theme: options.theme,
+    largest,
+    encoding: encodeHere(network, view, analyses),
+  });
   const filtered = JSON.stringify(view.filters) !== JSON.stringify(filters);
   const scope = { rollUp: view.rollUp, filtered };
   return composeScene(figure, {

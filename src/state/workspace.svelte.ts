@@ -6,6 +6,7 @@ import { buildFigure, type Figure } from '../scene/figure.ts';
 import type { Box, Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
+import { Encoded } from './encoded.svelte.ts';
 import { countFacets } from './facets.ts';
 import { History } from './history.svelte.ts';
 import { Originals } from './originals.svelte.ts';
@@ -43,9 +44,13 @@ export class Workspace {
   /** Texts of the documents, as far as they are at hand. */
   readonly originals = new Originals();
 
+  /** What the picture shows of analyses. */
+  readonly encoded = new Encoded();
+
   readonly table = $derived.by(() => statementTable(this.#project));
   readonly #filters = $derived(this.#view.filters);
   readonly #appearance = $derived(this.#view.appearance);
+  readonly #memberships = $derived(this.#view.appearance.memberships);
   readonly #rollUp = $derived(this.#view.rollUp);
   readonly #projection = $derived(this.#view.projection);
   readonly #counting = $derived(this.#view.counting);
@@ -189,7 +194,7 @@ export class Workspace {
       counting: this.#counting,
       rollUp: this.#rollUp,
       filters,
-      appearance: this.#appearance,
+      appearance: { memberships: this.#memberships },
     });
   }
 
@@ -199,7 +204,7 @@ export class Workspace {
       network,
       this.positions,
       { appearance: { ...this.#appearance, labelSize } },
-      { theme, largest: this.#largest },
+      { theme, largest: this.#largest, encoding: this.encoded.encoding },
     );
   }
 

@@ -10,6 +10,8 @@ export const reliabilityAnalysis: Analysis = {
   paper: 'K. Krippendorff: Computing Krippendorff’s Alpha-Reliability (2011)',
   cost: 'instant',
   parameters: [],
+  findsCamps: false,
+  measures: [],
   *steps({ codings = [] }, { seed }) {
     const found = [];
     for (const { variable, measurement, codings: values } of codings) {

@@ -29,7 +29,7 @@ const kinds = [
 
 const result: AnalysisResult = {
   ...{ seed: 1, reading: 'Two camps.', counted: '2 nodes.' },
-  ...{ numbers: [], measures: [] },
+  ...{ numbers: [], measures: [], values: {} },
 };
 
 function networkOf(view: Partial<View> = {}): Network {
