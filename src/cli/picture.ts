@@ -3,6 +3,7 @@ import { analyses } from '../analysis/registry.ts';
 import { buildNetwork, busiest, placedNetwork } from '../graph/network.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
+import { orderedInput } from '../layout/orderedInput.ts';
 import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type View } from '../model/view.ts';
@@ -30,9 +31,14 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const table = statementTable(project);
   const { filters } = defaultView;
   const largest = busiest(buildNetwork(project, table, { ...view, filters }));
-  const { seed, pinned } = view.layout;
+  const { name, seed, pinned } = view.layout;
   const placed = placedNetwork(project, table, view.rollUp);
-  const input = networkInput(placed, { seed, largest: busiest(placed) });
+  const input = orderedInput(
+    networkInput(placed, { seed, largest: busiest(placed) }),
+    placed,
+    name,
+    { settings: view.analyses, seed },
+  );
   const places = layoutNetwork(input, { seed });
   const positions = new Map(
     input.ids.map((id, node) => {

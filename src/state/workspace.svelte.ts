@@ -55,6 +55,8 @@ export class Workspace {
   readonly #projection = $derived(this.#view.projection);
   readonly #counting = $derived(this.#view.counting);
   readonly #seed = $derived(this.#view.layout.seed);
+  readonly #layoutName = $derived(this.#view.layout.name);
+  readonly #analyses = $derived(this.#view.analyses);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
   /** What positions are computed for: no projection and no filter moves anybody. */
@@ -283,7 +285,10 @@ export class Workspace {
    */
   arrange(): Promise<void> {
     const largest = busiest(this.#placed);
-    return this.#placement.place(this.#placed, { seed: this.#seed, largest });
+    return this.#placement.place(this.#placed, {
+      ...{ seed: this.#seed, largest },
+      ...{ name: this.#layoutName, settings: this.#analyses },
+    });
   }
 
   /** Ends the placing of the picture that is under way. */
