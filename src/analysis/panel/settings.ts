@@ -22,7 +22,7 @@ export function isSeed(value: unknown): value is number {
  * @param seed where the settings have none
  */
 export function runSettings(
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'parameters'>,
   settings: Settings = {},
   ids: readonly string[],
   seed: number,
