@@ -113,20 +113,31 @@ function moveNodes(
   const empty = Array.from(size.keys()).filter((id) => size[id] === 0);
   const everywhere = chance > 0 && n <= mostNodesForAll;
   const link = new Float64Array(n);
+  // Camps a node may join, each once: a set made anew for every node took most of the time.
+  const candidates = new Uint32Array(n);
+  const listedFor = new Int32Array(n).fill(-1);
+  let listed = 0;
+  let turn = 0;
+  const list = (to: number): void => {
+    if (listedFor[to] === turn) return;
+    listedFor[to] = turn;
+    candidates[listed++] = to;
+  };
   const order = shuffled(n, random);
   let [anyMoved, moved] = [false, true];
   while (moved) {
     moved = false;
     for (const node of order) {
       const own = camp[node]!;
-      const candidates = new Set<number>([own]);
+      listed = 0;
+      turn++;
+      list(own);
       for (let at = start[node]!; at < start[node + 1]!; at++) {
         const other = camp[neighbour[at]!]!;
         link[other]! += net[at]!;
-        candidates.add(other);
+        list(other);
       }
-      if (everywhere)
-        for (let other = 0; other < n; other++) if (size[other]) candidates.add(other);
+      if (everywhere) for (let other = 0; other < n; other++) if (size[other]) list(other);
       const [k, l] = [positive[node]!, negative[node]!];
       campPositive[own]! -= k;
       campNegative[own]! -= l;
@@ -137,11 +148,12 @@ function moveNodes(
       let [best, highest] = [own, gain(own)];
       const alone = empty.at(-1);
       if (alone !== undefined && size[own]! > 1 && highest < -least) [best, highest] = [alone, 0];
-      for (const to of candidates) {
+      for (let at = 0; at < listed; at++) {
+        const to = candidates[at]!;
         const here = gain(to);
         if (here > highest + least) [best, highest] = [to, here];
       }
-      for (const to of candidates) link[to] = 0;
+      for (let at = 0; at < listed; at++) link[candidates[at]!] = 0;
       campPositive[best]! += k;
       campNegative[best]! += l;
       if (best === own) continue;

@@ -2,11 +2,11 @@ import type { LayoutInput } from '../input.ts';
 import { boxAreaOf, stackGap } from './boxes.ts';
 
 /** Room between columns, for lines to be followed, and between parts of one, in layout units. */
-const columnGap = 150;
+const columnGap = 120;
 const partGap = 30;
 
 /** How much higher than the picture would be without gaps a column may get before it has parts. */
-const stretch = 1.5;
+const stretch = 0.95;
 
 /** Columns up to which every order is tried. */
 const mostTried = 7;

@@ -2,7 +2,7 @@ import type { LayoutInput } from '../input.ts';
 import { boxAreaOf, stackGap } from './boxes.ts';
 
 /** How much wider than high the line is than the picture would be without it. */
-const stretch = 1.7;
+const stretch = 2.4;
 
 /** Room between the line and those that have no place on it. */
 const bandGap = 60;
