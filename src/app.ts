@@ -5,7 +5,7 @@ import type { Project } from './model/schema.ts';
 import { defaultView } from './model/view.ts';
 import App from './shell/App.svelte';
 import { Address } from './state/address.ts';
-import { arrangeWith } from './state/arrange.ts';
+import { arrangeWith, type Arranger } from './state/arrange.ts';
 import { Notices } from './state/notices.svelte.ts';
 import { keepOffline } from './state/offline.ts';
 import { fetchPositions } from './state/publishedPositions.ts';
@@ -40,7 +40,9 @@ void keepOffline(({ isEarly, apply }) => {
 });
 
 function open(target: HTMLElement, project: Project): void {
-  const arrange = arrangeWith(requestLayout, () => positions);
+  const order: Arranger['order'] = async (...given) =>
+    (await import('./layout/orderedInput.ts')).orderedInput(...given);
+  const arrange = arrangeWith({ compute: requestLayout, order }, () => positions);
   const workspace = new Workspace(project, arrange, name);
   const address = new Address(show);
   show(address.read(), true);

@@ -16,7 +16,9 @@ export function offline(folder: string): Plugin {
         const { warnings } = await generateSW({
           globDirectory: folder,
           globPatterns: ['**/*.{html,js,css,svg,png,ico,webmanifest,woff2,wasm,json}'],
-          globIgnores: ['**/embed*', 'graph-data/**/*.js', 'sw.js'],
+          // The solver of proofs is fetched and kept when somebody first asks for a proof.
+          globIgnores: ['**/embed*', '**/highs*', 'graph-data/**/*.js', 'sw.js'],
+          runtimeCaching: [{ urlPattern: /\/assets\/highs[^/]*$/, handler: 'CacheFirst' }],
           swDest: `${folder}/sw.js`,
           cleanupOutdatedCaches: true,
           dontCacheBustURLsMatching: /^assets\//,

@@ -1,11 +1,16 @@
+import { loadSolver } from './frustration/browserSolver.ts';
+import type { Solver } from './frustration/proof.ts';
 import { runAnalysis, type AnalysisInput, type AnalysisResult } from './panel/analysis.ts';
-import { analyses } from './registry.ts';
+import type { RunSettings } from './panel/settings.ts';
+import { analyses, proves } from './registry.ts';
 
 /** Which analyses are to be run, one after the other. */
 export type AnalysisRequest = {
   readonly ids: readonly string[];
   readonly input: AnalysisInput;
   readonly seed: number;
+  /** By id, what differs from that seed and from the usual values. */
+  readonly settings?: Readonly<Record<string, RunSettings>>;
 };
 
 /** How far one analysis has come. */
@@ -20,7 +25,11 @@ export type AnalysisReply =
 
 const reply = (message: AnalysisReply): void => postMessage(message);
 
-onmessage = ({ data: { ids, input, seed } }: MessageEvent<AnalysisRequest>) => {
+let solver: Promise<Solver | undefined> | undefined;
+
+onmessage = ({ data }: MessageEvent<AnalysisRequest>) => void answer(data);
+
+async function answer({ ids, input, seed, settings = {} }: AnalysisRequest): Promise<void> {
   for (const analysis of analyses) {
     const { id } = analysis;
     if (!ids.includes(id)) continue;
@@ -31,7 +40,13 @@ onmessage = ({ data: { ids, input, seed } }: MessageEvent<AnalysisRequest>) => {
       reply({ type: 'stage', id, stage: { state: 'running', progress } });
     };
     try {
-      const result = runAnalysis(analysis, input, { seed, onProgress });
+      const loaded = proves(id) ? await (solver ??= loadSolver()) : undefined;
+      const result = runAnalysis(analysis, input, {
+        seed,
+        ...settings[id],
+        ...(loaded && { solver: loaded }),
+        onProgress,
+      });
       reply({ type: 'stage', id, stage: { state: 'done', result } });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -39,7 +54,7 @@ onmessage = ({ data: { ids, input, seed } }: MessageEvent<AnalysisRequest>) => {
     }
   }
   reply({ type: 'ended' });
-};
+}
 
 // Not before the script has ended: until then the page holds back what it is asked to post.
 setTimeout(() => reply({ type: 'ready' }));

@@ -56,6 +56,13 @@ describe('every analysis', () => {
     expect(result.counted).toMatch(/\d.*\.$/);
     expect(result.numbers.length).toBeGreaterThan(0);
     expect(runAnalysis(byId(id), anInput, { seed: 4, values })).toEqual(result);
+    const { measures, findsCamps, parameters } = byId(id);
+    expect(result.measures.map((measure) => [measure.id, measure.title, measure.form])).toEqual(
+      measures.map((measure) => [measure.id, measure.title(), measure.form]),
+    );
+    expect(result.groups !== undefined).toBe(findsCamps);
+    expect(Object.keys(result.values)).toEqual(parameters.map((parameter) => parameter.id));
+    expect(result.values).toMatchObject(values);
   });
 
   test('gives numbers or a sentence for any graph, never NaN', () => {

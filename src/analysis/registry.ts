@@ -21,3 +21,8 @@ export const analyses: readonly Analysis[] = [
   itemResponseAnalysis,
   reliabilityAnalysis,
 ];
+
+/** Whether an analysis makes use of a solver that proves what bounds do not. */
+export function proves(id: string): boolean {
+  return id === frustrationAnalysis.id;
+}

@@ -1,7 +1,10 @@
+import { encodeHere } from '../analysis/picture/encodeHere.ts';
+import { analyses } from '../analysis/registry.ts';
 import { viewedNetwork } from '../graph/focus/focusedNetwork.ts';
 import { buildNetwork, busiest, placedNetwork } from '../graph/network.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import { networkInput } from '../layout/networkInput.ts';
+import { orderedInput } from '../layout/orderedInput.ts';
 import { placesOf, withPins } from '../layout/places.ts';
 import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
@@ -31,13 +34,20 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const table = statementTable(project);
   const { filters } = defaultView;
   const largest = busiest(buildNetwork(project, table, { ...view, filters }));
-  const { seed, pinned } = view.layout;
+  const { name, seed, pinned } = view.layout;
   const placed = placedNetwork(project, table, view.rollUp);
-  const input = networkInput(placed, { largest: busiest(placed) });
+  const input = orderedInput(networkInput(placed, { largest: busiest(placed) }), placed, name, {
+    settings: view.analyses,
+    seed,
+  });
   const positions = withPins(placesOf(input, layoutNetwork(input, { seed })), pinned);
 
   const network = viewedNetwork(project, table, view);
-  const figure = buildFigure(network, positions, view, { theme: options.theme, largest });
+  const figure = buildFigure(network, positions, view, {
+    theme: options.theme,
+    largest,
+    encoding: encodeHere(network, view, analyses),
+  });
   const filtered = JSON.stringify(view.filters) !== JSON.stringify(filters);
   const scope = { rollUp: view.rollUp, filtered, focus: focusScope(table, view) };
   return composeScene(figure, {

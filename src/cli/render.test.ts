@@ -41,6 +41,30 @@ describe('render', { timeout: patience }, () => {
     expect(picture).not.toContain('<b>');
   });
 
+  test('shows what analyses say by fill, size and areas, and arranges by camp', async () => {
+    const plain = await svg();
+    const picture = await svg('--colour-by', 'camps', '--size-by=centrality:net', '--hulls');
+    for (const text of ['Colour: Camps', 'Camp 1', 'Size: ']) expect(picture).toContain(text);
+    expect(picture).toMatch(/<g class="hull">\n<path class="camp-1"[^>]*fill-opacity=/);
+    expect(plain).not.toContain('hull');
+    for (const layout of ['camps', 'line']) expect(await svg('--layout', layout)).not.toBe(plain);
+    expect(
+      await svg('--view', withView({ appearance: { ...defaultView.appearance, hulls: true } })),
+    ).toContain('hull');
+  });
+
+  test('refuses an analysis or a measure that is none', async () => {
+    for (const args of [
+      ['--colour-by', 'mood'],
+      ['--size-by', 'camps'],
+      ['--layout', 'circle'],
+    ]) {
+      const { code, error } = await render('-o', 'out.svg', ...args);
+      expect(code).toBe(2);
+      expect(error).toContain(args[1]);
+    }
+  });
+
   test('draws a PNG of that size on the ground of the theme, nothing touching its border', async () => {
     const args = ['render', 'lake.stance.json', '-o', 'out.png', '--size=640x480', '--theme=dark'];
     const { code, out, error } = await stancegraph(folder, ...args);

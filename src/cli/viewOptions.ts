@@ -1,3 +1,5 @@
+import { nodeValues } from '../analysis/picture/nodeValues.ts';
+import { analyses } from '../analysis/registry.ts';
 import { normsOf } from '../graph/projections/norms.ts';
 import { m } from '../messages/compiled/messages.js';
 import { daySpan, isCalendarDate } from '../model/date.ts';
@@ -5,6 +7,7 @@ import {
   defaultView,
   duplicateRules,
   focusSteps,
+  layoutNames,
   mostFocused,
   norms,
   projectionNames,
@@ -30,6 +33,10 @@ export const viewOptions: Readonly<Record<string, Option>> = {
   from: { value: 'DATE', about: m.cli_option_from },
   to: { value: 'DATE', about: m.cli_option_to },
   'dna-compatible': { about: m.cli_option_dna_compatible },
+  'colour-by': { value: 'ANALYSIS[:MEASURE]', about: m.cli_option_colour_by },
+  'size-by': { value: 'ANALYSIS:MEASURE', about: m.cli_option_size_by },
+  hulls: { about: m.cli_option_hulls },
+  layout: { value: layoutNames.join('|'), about: m.cli_option_layout },
   seed: { value: 'NUMBER', about: () => m.cli_option_seed({ default: defaultView.layout.seed }) },
 };
 
@@ -56,7 +63,13 @@ export function viewFrom(values: Values, base: View = defaultView): View {
     rollUp: choice(values, 'roll-up', rollUpLevels) ?? base.rollUp,
     filters: { ...base.filters, ...windowOf(values, base.filters) },
     focus: focusFrom(values, base.focus),
-    layout: { ...base.layout, seed: seedOf(values.get('seed')) ?? base.layout.seed },
+    layout: layoutFrom(values, base.layout),
+    appearance: {
+      ...base.appearance,
+      colourBy: nodeValueOf(values, 'colour-by') ?? base.appearance.colourBy,
+      sizeBy: nodeValueOf(values, 'size-by') ?? base.appearance.sizeBy,
+      hulls: values.has('hulls') || base.appearance.hulls,
+    },
   };
 }
 
@@ -79,6 +92,26 @@ function focusFrom(values: Values, base: Focus): Focus {
     throw new UsageError(m.cli_bad_focus({ given, most: mostFocused }));
   if (step !== undefined && ids.length === 0) throw new UsageError(m.cli_steps_without_focus());
   return { ids, steps: step === undefined ? base.steps : step === '1' ? 1 : 2 };
+}
+
+/** Another arrangement than that of the view lets go of what was moved by hand in it. */
+function layoutFrom(values: Values, base: View['layout']): View['layout'] {
+  const name = choice(values, 'layout', layoutNames) ?? base.name;
+  const seed = seedOf(values.get('seed')) ?? base.seed;
+  return { ...base, name, seed, ...(name !== base.name && { pinned: {} }) };
+}
+
+/** What of an analysis nodes are to show; sizes show measures only. */
+function nodeValueOf(values: Values, option: 'colour-by' | 'size-by'): string | undefined {
+  const given = values.get(option);
+  if (given === undefined) return undefined;
+  const known = nodeValues(analyses)
+    .filter(({ measure }) => measure || option === 'colour-by')
+    .map(({ name }) => name);
+  if (known.includes(given)) return given;
+  throw new UsageError(
+    m.cli_bad_node_value({ given, option: `--${option}`, choices: known.join(', ') }),
+  );
 }
 
 function windowOf(values: Values, base: Filters): Pick<Filters, 'from' | 'to'> {

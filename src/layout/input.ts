@@ -25,6 +25,11 @@ export type LayoutInput = {
   /** Camp of each node, of which the largest stands left of the others; absent: as `findCamps` finds. */
   readonly camp?: Uint32Array;
   readonly pinned: readonly Pin[];
+  /**
+   * By what nodes are ordered instead of by signed stress: in columns of camps, or by their position
+   * on a line, NaN where a node has none.
+   */
+  readonly order?: { readonly by: 'camps' } | { readonly by: 'line'; readonly axis: Float64Array };
   /** Width over height to aim for. */
   readonly aspect: number;
 };
@@ -45,6 +50,7 @@ export function checkInput(input: LayoutInput): void {
   const lengths: [string, number, number][] = perNode.map((key) => [key, input[key].length, n]);
   if (input.camp) lengths.push(['camp', input.camp.length, n]);
   if (input.shiftY) lengths.push(['shiftY', input.shiftY.length, n]);
+  if (input.order?.by === 'line') lengths.push(['axis', input.order.axis.length, n]);
   lengths.push(['target', input.target.length, input.source.length]);
   lengths.push(['weight', input.weight.length, input.source.length]);
   for (const [key, found, wanted] of lengths) {

@@ -9,8 +9,10 @@ import { untangle } from './arrange/untangle.ts';
 import { componentsOf, type Component } from './components.ts';
 import { checkInput, type LayoutInput, type LayoutOptions } from './input.ts';
 import { centre, fittingScale, largestCamp, largestCampLeft, orient } from './orientation.ts';
+import { campColumns } from './ordered/columns.ts';
+import { onLine } from './ordered/line.ts';
 import { arrangeAroundPins } from './pins.ts';
-import { buildSignedGraph } from './signedGraph.ts';
+import { buildSignedGraph, type SignedGraph } from './signedGraph.ts';
 import { sketchOf } from './sketch.ts';
 import { pivotTerms } from './stress/pivots.ts';
 import { exactTerms } from './stress/terms.ts';
@@ -54,11 +56,36 @@ export function layoutNetwork(
 }
 
 /** The same as {@link layoutNetwork} step by step; yields the share done, rising from 0 to 1. */
-export function* layoutSteps(given: LayoutInput, seed: number): Generator<number, Float64Array> {
-  checkInput(given);
+export function* layoutSteps(input: LayoutInput, seed: number): Generator<number, Float64Array> {
+  checkInput(input);
+  const graph = buildSignedGraph(input);
+  const position = input.order
+    ? orderedPositions(input, input.order)
+    : yield* stressPositions(input, graph, seed);
+  if (input.pinned.length > 0) {
+    for (const done of arrangeAroundPins(position, input, graph)) {
+      yield 0.95 + 0.05 * done;
+    }
+  }
+  return position;
+}
+
+function orderedPositions(
+  input: LayoutInput,
+  order: NonNullable<LayoutInput['order']>,
+): Float64Array {
+  const position = order.by === 'camps' ? campColumns(input) : onLine(input, order.axis);
+  centre(position);
+  return position;
+}
+
+function* stressPositions(
+  given: LayoutInput,
+  graph: SignedGraph,
+  seed: number,
+): Generator<number, Float64Array> {
   const camp = given.camp ?? campsOf(given, seed);
   const input = { ...given, camp };
-  const graph = buildSignedGraph(input);
   const leader = largestCamp(camp);
   const components = componentsOf(graph);
   const parts: Part[] = [];
@@ -81,11 +108,6 @@ export function* layoutSteps(given: LayoutInput, seed: number): Generator<number
   });
   centre(position);
   largestCampLeft(position, camp, leader);
-  if (input.pinned.length > 0) {
-    for (const done of arrangeAroundPins(position, input, graph)) {
-      yield 0.95 + 0.05 * done;
-    }
-  }
   return position;
 }
 

@@ -30,6 +30,7 @@ test('another seed, roll-up, size or name is another layout', () => {
     inputKey({ ...input, radius: input.radius.with(0, 99) }, 1),
     inputKey({ ...input, ids: input.ids.with(0, 'somebody-else') }, 1),
     inputKey({ ...input, pinned: [{ node: 0, x: 1, y: 2 }] }, 1),
+    inputKey({ ...input, order: { by: 'camps' } }, 1),
     inputKey({ ...input, weight: input.weight.map((weight) => -weight) }, 1),
   ];
   expect(new Set(keys).size).toBe(keys.length);

@@ -67,17 +67,33 @@ const counting = v.object({
   dnaCompatible: v.optional(v.boolean(), false),
 });
 
+/** How entities are placed: by signed stress, in columns of camps, or on a line by their positions. */
+export const layoutNames = ['stress', 'camps', 'line'] as const;
+
 const layout = v.object({
+  name: v.optional(v.picklist(layoutNames), 'stress'),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)), 1),
   /** Entities somebody moved by hand, in layout units. */
   pinned: v.optional(v.record(v.string(), v.tuple([finite, finite])), {}),
 });
+
+/** An analysis and, after a colon, one of its measures; without one, the camps that it finds. */
+const nodeValue = v.optional(
+  v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}(:[A-Za-z]{1,40})?$/))),
+  null,
+);
 
 const appearance = v.object({
   memberships: v.optional(v.boolean(), true),
   edgeLabels: v.optional(v.boolean(), false),
   /** Factor on the size of labels. */
   labelSize: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)), 1),
+  /** What the fill of nodes shows; `null` for their kind. */
+  colourBy: nodeValue,
+  /** What the size of nodes shows; `null` for their statements. */
+  sizeBy: nodeValue,
+  /** Whether camps stand on areas. */
+  hulls: v.optional(v.boolean(), false),
 });
 
 /** Ids that a focus holds at most, and the steps it reaches. */
@@ -93,6 +109,11 @@ const focus = v.object({
   ),
   steps: v.optional(v.picklist(focusSteps), 1),
 });
+/** Parameters of analyses that are not at their usual values, by id of the analysis and of its own. */
+const analyses = v.record(
+  v.string(),
+  v.record(v.string(), v.union([finite, v.pipe(v.string(), v.maxLength(200))])),
+);
 
 /** One thing picked: an entity, an edge (`source`, `target`, `stance`), or a statement by id. */
 const selection = v.nullable(
@@ -125,6 +146,7 @@ export const viewSchema = v.object({
   focus: v.optional(focus, {}),
   layout: v.optional(layout, {}),
   appearance: v.optional(appearance, {}),
+  analyses: v.optional(analyses, {}),
   selection: v.optional(selection, null),
   /** Id of the document that is open to be read. */
   reading: v.optional(v.nullable(v.string()), null),
@@ -139,6 +161,8 @@ export type Camera = NonNullable<View['camera']>;
 export type ProjectionName = View['projection'];
 export type Counting = View['counting'];
 export type RollUpLevel = View['rollUp'];
+export type LayoutName = View['layout']['name'];
+export type AnalysisSettings = View['analyses'];
 export type Ascription = Filters['ascription'];
 
 /** The view of a project nobody has touched: everything shown, nothing picked. */

@@ -9,6 +9,7 @@ import {
   duplicateRules,
   focusSteps,
   mostFocused,
+  layoutNames,
   norms,
   projectionNames,
   rollUpLevels,
@@ -46,6 +47,7 @@ const views: fc.Arbitrary<View> = fc.record({
     steps: fc.constantFrom(...focusSteps),
   }),
   layout: fc.record({
+    name: fc.constantFrom(...layoutNames),
     seed: fc.nat(0xffff_ffff),
     pinned: fc.dictionary(id, fc.tuple(number, number)).map((pinned) => ({ ...pinned })),
   }),
@@ -53,7 +55,16 @@ const views: fc.Arbitrary<View> = fc.record({
     memberships: fc.boolean(),
     edgeLabels: fc.boolean(),
     labelSize: fc.double({ min: 0.5, max: 3, noNaN: true }),
+    colourBy: fc.option(fc.constantFrom('camps', 'centrality:pn')),
+    sizeBy: fc.option(fc.constantFrom('centrality:net', 'agreement:position')),
+    hulls: fc.boolean(),
   }),
+  analyses: fc
+    .dictionary(
+      id,
+      fc.dictionary(id, fc.oneof(number, id)).map((values) => ({ ...values })),
+    )
+    .map((settings) => ({ ...settings })),
   selection: fc.option(
     fc.oneof(
       fc.record({ type: fc.constant('entity' as const), id }),
@@ -80,7 +91,7 @@ describe('a view in the address', () => {
     const pinned = Object.fromEntries(
       Array.from({ length: 9000 }, (_, i) => [`node-${i}`, [i, i]]),
     );
-    const long = { ...defaultView, layout: { seed: 1, pinned } } as View;
+    const long = { ...defaultView, layout: { name: 'stress', seed: 1, pinned } } as View;
     expect(storeView(long).length).toBeGreaterThan(100_000);
     expect(decodeView(storeView(long))).toEqual({ ok: true, value: long });
   });

@@ -2,19 +2,22 @@ import { heaviest, type EdgeAttributes, type Network } from '../graph/network.ts
 import { m } from '../messages/compiled/messages.js';
 import type { View } from '../model/view.ts';
 import { pointAt } from './edgePath.ts';
-import type { FigureEdge, FigureLabel, FigureNode, FigureTie } from './figureParts.ts';
+import type { FigureEdge, FigureHull, FigureLabel, FigureNode, FigureTie } from './figureParts.ts';
 import { boxAround, boxOf, type Box, type Point, type Positions } from './geometry.ts';
+import { figureHulls, hullBox } from './hull.ts';
 import { labelBox, placeLabels } from './labels.ts';
 import { candidateBelow } from './labels/candidates.ts';
 import { reach } from './nodeShape.ts';
 import { routeEdges } from './routing/routeEdges.ts';
 import { ordinarySize, standings } from './standing.ts';
+import { noEncoding, type Encoding } from './style/encoding.ts';
+import { encodedNodes } from './style/nodeEncoding.ts';
 import { nodeStyle } from './style/nodeStyle.ts';
 import { edgeWidth, stanceStyles, weightedWidth, type StanceStyle } from './style/stanceStyle.ts';
-import { labelText } from './text/nodeLabel.ts';
+import { labelText, numberedName } from './text/nodeLabel.ts';
 import type { Theme } from './theme.ts';
 
-export type { FigureEdge, FigureLabel, FigureNode, FigureTie } from './figureParts.ts';
+export type { FigureEdge, FigureHull, FigureLabel, FigureNode, FigureTie } from './figureParts.ts';
 
 /** The picture in layout units, for the stage and for every writer. */
 export type Figure = {
@@ -22,11 +25,15 @@ export type Figure = {
   readonly edges: readonly FigureEdge[];
   readonly memberships: readonly FigureTie[];
   readonly labels: readonly FigureLabel[];
-  /** Holds all nodes, edges and placed labels. */
+  /** Areas of camps, where the view shows them; behind everything. */
+  readonly hulls: readonly FigureHull[];
+  /** Holds all areas, nodes, edges and placed labels. */
   readonly bounds: Box;
   readonly theme: Theme;
   /** Height of ordinary labels. */
   readonly fontSize: number;
+  /** What the fill and size of nodes show. */
+  readonly encoding: Encoding;
 };
 
 /** Room for marks on the outermost curves. */
@@ -36,6 +43,8 @@ export type FigureOptions = {
   readonly theme: Theme;
   /** Statements of the busiest entity of the whole project: keeps sizes still while filters change. */
   readonly largest?: number;
+  /** What analyses say of nodes, where the view shows it. */
+  readonly encoding?: Encoding;
 };
 
 /**
@@ -46,10 +55,15 @@ export function buildFigure(
   network: Network,
   positions: Positions,
   { appearance }: Pick<View, 'appearance'>,
-  { theme, largest }: FigureOptions,
+  { theme, largest, encoding = noEncoding }: FigureOptions,
 ): Figure {
   const fontSize = ordinarySize * appearance.labelSize;
-  const nodes = figureNodes(network, positions, appearance.memberships, theme, largest);
+  const nodes = encodedNodes(
+    figureNodes(network, positions, appearance.memberships, theme, largest),
+    encoding,
+    theme,
+  );
+  const hulls = encoding.hulls ? figureHulls(nodes, encoding.hulls, theme) : [];
   const edges = figureEdges(network, nodes, fontSize, theme);
   const drawn = new Set(nodes.map(({ id }) => id));
   const memberships = network.memberships
@@ -57,11 +71,12 @@ export function buildFigure(
     .map(({ member, group }) => ({ source: member, target: group, colour: theme.tie, width: 1.1 }));
   const labels = placeLabels(nodes, edges, { fontSize, colour: theme.ink, ties: memberships });
   const bounds = boxOf([
+    ...hulls.map(hullBox),
     ...nodes.map((node) => boxAround(node, reach(node) + node.strokeWidth / 2)),
     ...labels.filter(({ placed }) => placed).map(labelBox),
     ...curveBoxes(nodes, edges),
   ]);
-  return { nodes, edges, memberships, labels, bounds, theme, fontSize };
+  return { nodes, edges, memberships, labels, hulls, bounds, theme, fontSize, encoding };
 }
 
 function figureNodes(
@@ -108,7 +123,7 @@ function figureEdges(
         source >= 0 && target >= 0 && styles.has(attributes.stance),
     );
   const names = nodes.map(
-    (node) => candidateBelow(node, labelText(node.name, node.bold), fontSize).box,
+    (node) => candidateBelow(node, labelText(numberedName(node), node.bold), fontSize).box,
   );
   const controls = routeEdges(nodes, connections, names);
   return connections.flatMap(({ id, attributes, from, to }, position) => {

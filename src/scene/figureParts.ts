@@ -19,6 +19,21 @@ export type FigureNode = Point & {
   readonly rank: number;
   /** Takes no stance in this picture and receives none: there for a membership line. */
   readonly contextOnly: boolean;
+  /** Number of its camp from 1, where camps are shown: stands behind its name. */
+  readonly camp?: number;
+};
+
+/** The area of a camp. */
+export type FigureHull = {
+  /** 0 for the largest. */
+  readonly camp: number;
+  /** Ids of the nodes that stand on it. */
+  readonly members: readonly string[];
+  /** Corners of their convex hull, and how far the edge of the area stays clear of it. */
+  readonly corners: readonly Point[];
+  readonly radius: number;
+  readonly colour: string;
+  readonly title: string;
 };
 
 export type FigureEdge = {

@@ -2,7 +2,7 @@ import type { FigureEdge, FigureLabel, FigureNode } from './figureParts.ts';
 import type { Box } from './geometry.ts';
 import { candidateBelow, candidatesFor, textBox, type Candidate } from './labels/candidates.ts';
 import { surveyOf, type Survey, type Tie } from './labels/survey.ts';
-import { flatLabelText, labelText, lineHeight } from './text/nodeLabel.ts';
+import { flatLabelText, labelText, lineHeight, numberedName } from './text/nodeLabel.ts';
 import { widestLine } from './text/wrap.ts';
 
 export type LabelOptions = {
@@ -97,7 +97,8 @@ function ratedCandidates(
   box: Box | undefined,
   isForced: boolean,
 ): readonly Candidate[] {
-  const [text, flat] = [labelText(node.name, node.bold), flatLabelText(node.name, node.bold)];
+  const name = numberedName(node);
+  const [text, flat] = [labelText(name, node.bold), flatLabelText(name, node.bold)];
   const texts = flat.lines.length < text.lines.length ? [text, flat] : [text];
   const places = candidatesFor(node, texts, size).flatMap((place) => {
     if (!isInside(place.box, box)) return [];
@@ -150,5 +151,5 @@ function labelOf({ node, chosen }: Item, size: number, colour: string): FigureLa
 }
 
 function usual(node: FigureNode, size: number): Candidate {
-  return candidateBelow(node, labelText(node.name, node.bold), size);
+  return candidateBelow(node, labelText(numberedName(node), node.bold), size);
 }

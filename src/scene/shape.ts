@@ -1,6 +1,7 @@
 /** What a shape belongs to; writers group, name and style by it. */
 export type Role =
   | 'ground'
+  | 'hull'
   | 'membership'
   | 'edge'
   | 'node'
@@ -26,6 +27,8 @@ export type PathShape = Common & {
   readonly type: 'path';
   readonly d: string;
   readonly fill?: string;
+  /** 0 to 1; 1 where left out. */
+  readonly fillOpacity?: number;
   readonly stroke?: string;
   readonly strokeWidth?: number;
   readonly dash?: readonly number[];

@@ -1,5 +1,6 @@
 import type { Figure } from '../scene/figure.ts';
 import type { Point } from '../scene/geometry.ts';
+import { movedHulls } from '../scene/hull.ts';
 
 /** The figure with one node at another place; its edges keep their bend, its label its side. */
 export function withNodeAt(figure: Figure, id: string, place: Point): Figure {
@@ -7,9 +8,11 @@ export function withNodeAt(figure: Figure, id: string, place: Point): Figure {
   if (!node || (node.x === place.x && node.y === place.y)) return figure;
   const places = new Map(figure.nodes.map((one): [string, Point] => [one.id, one]));
   const after = (end: string) => (end === id ? place : places.get(end));
+  const nodes = figure.nodes.map((one) => (one === node ? { ...one, ...place } : one));
   return {
     ...figure,
-    nodes: figure.nodes.map((one) => (one === node ? { ...one, ...place } : one)),
+    nodes,
+    hulls: movedHulls(figure.hulls, nodes, id),
     edges: figure.edges.map((edge) => {
       if (edge.source !== id && edge.target !== id) return edge;
       const [from, to] = [places.get(edge.source), places.get(edge.target)];

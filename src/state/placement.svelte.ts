@@ -1,4 +1,5 @@
 import type { Network } from '../graph/network.ts';
+import type { AnalysisSettings, LayoutName } from '../model/view.ts';
 import type { Positions } from '../scene/geometry.ts';
 
 /** Computes positions for a network, wherever it suits; `largest` as for a figure. */
@@ -7,6 +8,9 @@ export type Arrange = (
   options: {
     readonly seed: number;
     readonly largest: number;
+    readonly name: LayoutName;
+    /** Of the analyses that an arrangement shows. */
+    readonly settings: AnalysisSettings;
     readonly signal: AbortSignal;
     readonly onProgress: (share: number) => void;
   },
@@ -20,7 +24,8 @@ export type Arrangement =
 
 type Run = {
   readonly network: Network;
-  readonly seed: number;
+  /** What else decides where everything stands. */
+  readonly key: string;
   readonly control: AbortController;
   readonly done: Promise<void>;
 };
@@ -54,9 +59,11 @@ export class Placement {
   /** Places a network, unless that is done or under way; the last call wins. Never rejects. */
   place(
     network: Network,
-    { seed, largest }: { readonly seed: number; readonly largest: number },
+    wanted: Pick<Parameters<Arrange>[1], 'seed' | 'largest' | 'name' | 'settings'>,
   ): Promise<void> {
-    if (this.#run?.network === network && this.#run.seed === seed) return this.#run.done;
+    const { seed, name, settings } = wanted;
+    const key = JSON.stringify([seed, name, name === 'stress' ? null : settings]);
+    if (this.#run?.network === network && this.#run.key === key) return this.#run.done;
     this.#run?.control.abort();
     const control = new AbortController();
     const { signal } = control;
@@ -66,7 +73,7 @@ export class Placement {
     const onProgress = (progress: number) => tell({ state: 'running', progress });
     const run = async () => {
       try {
-        const positions = await this.#arrange(network, { seed, largest, signal, onProgress });
+        const positions = await this.#arrange(network, { ...wanted, signal, onProgress });
         if (signal.aborted) return;
         this.#positions = positions;
         tell({ state: 'done' });
@@ -75,9 +82,9 @@ export class Placement {
       }
     };
     this.#arrangement = { state: 'running', progress: 0 };
-    this.#run = { network, seed, control, done: Promise.resolve() };
+    this.#run = { network, key, control, done: Promise.resolve() };
     const done = run();
-    this.#run = { network, seed, control, done };
+    this.#run = { network, key, control, done };
     return done;
   }
 

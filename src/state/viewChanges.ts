@@ -11,16 +11,21 @@ export function isContinuous(part: string): boolean {
   return continuous.includes(part);
 }
 
+/** Parts of a view that are told apart by what is in them. */
+const divided = ['filters', 'appearance', 'layout'] as const;
+
 /** Names of the parts in which two views differ, such as `selection` or `filters.text`. */
 export function changedParts(before: View, after: View): readonly string[] {
   const keys = Object.keys(after) as (keyof View)[];
   return keys.flatMap((key) => {
     if (isSame(before[key], after[key])) return [];
-    if (key !== 'filters') return [key];
-    const parts = Object.keys(after.filters) as (keyof View['filters'])[];
-    const changed = parts
-      .filter((part) => !isSame(before.filters[part], after.filters[part]))
-      .map((part) => (part === 'from' || part === 'to' ? period : `filters.${part}`));
+    const whole = divided.find((one) => one === key);
+    if (!whole) return [key];
+    const [own, other] = [before[whole], after[whole]] as Record<string, unknown>[];
+    const changed = Object.keys(other!)
+      .filter((part) => !isSame(own![part], other![part]))
+      .map((part) => `${whole}.${part}`)
+      .map((part) => (part === 'filters.from' || part === 'filters.to' ? period : part));
     return [...new Set(changed)];
   });
 }

@@ -9,6 +9,7 @@ import type { Box, Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
 import { focusScope, type FocusScope } from '../scene/words/focusText.ts';
+import { Encoded } from './encoded.svelte.ts';
 import { countFacets } from './facets.ts';
 import { History } from './history.svelte.ts';
 import { Originals } from './originals.svelte.ts';
@@ -52,15 +53,20 @@ export class Workspace {
 
   /** Which two entities are held against each other, if any are. */
   readonly pairing = new Pairing();
+  /** What the picture shows of analyses. */
+  readonly encoded = new Encoded();
 
   readonly table = $derived.by(() => statementTable(this.#project));
   readonly #filters = $derived(this.#view.filters);
   readonly #focus = $derived(this.#view.focus);
   readonly #appearance = $derived(this.#view.appearance);
+  readonly #memberships = $derived(this.#view.appearance.memberships);
   readonly #rollUp = $derived(this.#view.rollUp);
   readonly #projection = $derived(this.#view.projection);
   readonly #counting = $derived(this.#view.counting);
   readonly #seed = $derived(this.#view.layout.seed);
+  readonly #layoutName = $derived(this.#view.layout.name);
+  readonly #analyses = $derived(this.#view.analyses);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
   /** What positions are computed for: no projection and no filter moves anybody. */
@@ -219,7 +225,7 @@ export class Workspace {
       counting: this.#counting,
       rollUp: this.#rollUp,
       filters,
-      appearance: this.#appearance,
+      appearance: { memberships: this.#memberships },
     });
   }
 
@@ -229,7 +235,7 @@ export class Workspace {
       network,
       this.positions,
       { appearance: { ...this.#appearance, labelSize } },
-      { theme, largest: this.#largest },
+      { theme, largest: this.#largest, encoding: this.encoded.encoding },
     );
   }
 
@@ -308,7 +314,10 @@ export class Workspace {
    */
   arrange(): Promise<void> {
     const largest = busiest(this.#placed);
-    return this.#placement.place(this.#placed, { seed: this.#seed, largest });
+    return this.#placement.place(this.#placed, {
+      ...{ seed: this.#seed, largest },
+      ...{ name: this.#layoutName, settings: this.#analyses },
+    });
   }
 
   /** Ends the placing of the picture that is under way. */

@@ -25,13 +25,15 @@ export function paintScene(scene: Scene, context: Context2D, scale = 1, top = 0)
 }
 
 function paintPath(
-  { d, fill, stroke, strokeWidth = 1, dash = [], cap }: PathShape,
+  { d, fill, fillOpacity = 1, stroke, strokeWidth = 1, dash = [], cap }: PathShape,
   context: Context2D,
 ): void {
   const path = new Path2D(d);
   if (fill !== undefined) {
     context.fillStyle = fill;
+    context.globalAlpha = fillOpacity;
     context.fill(path);
+    context.globalAlpha = 1;
   }
   if (stroke === undefined) return;
   context.strokeStyle = stroke;

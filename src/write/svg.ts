@@ -45,13 +45,14 @@ function element(shape: Shape, ids: (id: string) => string): string {
 }
 
 function pathElement(shape: PathShape, name: string): string {
-  const { d, fill = 'none', stroke, strokeWidth = 1, dash = [], cap, title } = shape;
+  const { d, fill = 'none', fillOpacity, stroke, strokeWidth = 1, dash = [], cap, title } = shape;
   const pen = stroke
     ? ` stroke="${stroke}" stroke-width="${decimal(strokeWidth)}"` +
       (dash.length > 0 ? ` stroke-dasharray="${dash.map(decimal).join(' ')}"` : '') +
       (cap === 'round' ? ' stroke-linecap="round" stroke-linejoin="round"' : '')
     : '';
-  const start = `<path${name} d="${d}" fill="${fill}"${pen}`;
+  const sheer = fillOpacity === undefined ? '' : ` fill-opacity="${decimal(fillOpacity)}"`;
+  const start = `<path${name} d="${d}" fill="${fill}"${sheer}${pen}`;
   return title === undefined ? `${start}/>` : `${start}><title>${content(title)}</title></path>`;
 }
 

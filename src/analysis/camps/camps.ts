@@ -27,6 +27,11 @@ export type CampOptions = {
   readonly starts?: number;
   /** Modularity where left out. */
   readonly criterion?: CampCriterion;
+  /**
+   * Factor γ on what chance would give, above 0; 1 where left out. The higher, the smaller the camps:
+   * J. Reichardt, S. Bornholdt, Phys. Rev. E 74 (2006) 016110. By frustration it has no effect.
+   */
+  readonly resolution?: number;
 };
 
 /**
@@ -43,15 +48,17 @@ export type CampOptions = {
  */
 export function findCamps(
   edges: SignedEdges,
-  { seed, starts = 10, criterion = 'modularity' }: CampOptions,
+  { seed, starts = 10, criterion = 'modularity', resolution = 1 }: CampOptions,
 ): Camps {
   checkEdges(edges);
   const random = randomFrom(seed);
+  // By frustration nothing is expected of chance, and a camp without a link gains nothing.
+  const chance = criterion === 'modularity' ? resolution : 0;
   const found = Array.from({ length: Math.max(1, starts) }, (): CampStart => {
-    const camp = bySize(search(edges, criterion, random));
+    const camp = bySize(search(edges, chance, random));
     return {
       camp,
-      modularity: signedModularity(edges, camp),
+      modularity: signedModularity(edges, camp, resolution),
       frustration: campFrustration(edges, camp),
     };
   });
@@ -68,16 +75,16 @@ const tolerance = 1e-12;
 /** In graphs up to this size a node may join any camp, not only one that it has a link to. */
 const mostNodesForAll = 512;
 
-function search(edges: SignedEdges, criterion: CampCriterion, random: () => number): Uint32Array {
+function search(edges: SignedEdges, chance: number, random: () => number): Uint32Array {
   let camp: Uint32Array = Uint32Array.from({ length: edges.n }, (_, node) => node);
   const graph = groupedGraph(edges, camp, edges.n);
   for (let moved = true; moved;) {
-    moved = moveNodes(graph, camp, criterion, random);
+    moved = moveNodes(graph, camp, chance, random);
     for (let merged = true; merged; moved ||= merged) {
       camp = bySize(camp);
       const count = countOf(camp);
       const joined = Uint32Array.from({ length: count }, (_, node) => node);
-      merged = moveNodes(groupedGraph(edges, camp, count), joined, criterion, random);
+      merged = moveNodes(groupedGraph(edges, camp, count), joined, chance, random);
       if (merged) camp = camp.map((own) => joined[own]!);
     }
   }
@@ -88,7 +95,7 @@ function search(edges: SignedEdges, criterion: CampCriterion, random: () => numb
 function moveNodes(
   graph: WeightedGraph,
   camp: Uint32Array,
-  criterion: CampCriterion,
+  chance: number,
   random: () => number,
 ): boolean {
   const { n, start, neighbour, net, positive, negative } = graph;
@@ -102,26 +109,35 @@ function moveNodes(
     campNegative[camp[node]!]! += negative[node]!;
     size[camp[node]!]!++;
   }
-  // By frustration nothing is expected of chance, and a camp without a link gains nothing.
-  const chance = criterion === 'modularity' ? 1 : 0;
   const least = tolerance * (allPositive + allNegative);
   const empty = Array.from(size.keys()).filter((id) => size[id] === 0);
   const everywhere = chance > 0 && n <= mostNodesForAll;
   const link = new Float64Array(n);
+  // Camps a node may join, each once: a set made anew for every node took most of the time.
+  const candidates = new Uint32Array(n);
+  const listedFor = new Int32Array(n).fill(-1);
+  let listed = 0;
+  let turn = 0;
+  const list = (to: number): void => {
+    if (listedFor[to] === turn) return;
+    listedFor[to] = turn;
+    candidates[listed++] = to;
+  };
   const order = shuffled(n, random);
   let [anyMoved, moved] = [false, true];
   while (moved) {
     moved = false;
     for (const node of order) {
       const own = camp[node]!;
-      const candidates = new Set<number>([own]);
+      listed = 0;
+      turn++;
+      list(own);
       for (let at = start[node]!; at < start[node + 1]!; at++) {
         const other = camp[neighbour[at]!]!;
         link[other]! += net[at]!;
-        candidates.add(other);
+        list(other);
       }
-      if (everywhere)
-        for (let other = 0; other < n; other++) if (size[other]) candidates.add(other);
+      if (everywhere) for (let other = 0; other < n; other++) if (size[other]) list(other);
       const [k, l] = [positive[node]!, negative[node]!];
       campPositive[own]! -= k;
       campNegative[own]! -= l;
@@ -132,11 +148,12 @@ function moveNodes(
       let [best, highest] = [own, gain(own)];
       const alone = empty.at(-1);
       if (alone !== undefined && size[own]! > 1 && highest < -least) [best, highest] = [alone, 0];
-      for (const to of candidates) {
+      for (let at = 0; at < listed; at++) {
+        const to = candidates[at]!;
         const here = gain(to);
         if (here > highest + least) [best, highest] = [to, here];
       }
-      for (const to of candidates) link[to] = 0;
+      for (let at = 0; at < listed; at++) link[candidates[at]!] = 0;
       campPositive[best]! += k;
       campNegative[best]! += l;
       if (best === own) continue;

@@ -56,6 +56,13 @@ export type ShownNumber = {
   readonly note?: string;
 };
 
+/** What a measure of nodes is, known before anything is computed. */
+export type MeasureKind = {
+  readonly id: string;
+  readonly title: () => string;
+  readonly form: NumberForm;
+};
+
 export type NodeMeasure = {
   readonly id: string;
   readonly title: string;
@@ -67,7 +74,13 @@ export type NodeMeasure = {
   readonly high?: Float64Array;
 };
 
-export type AnalysisResult = {
+export type AnalysisResult = Found & {
+  /** Every parameter with the value it had. */
+  readonly values: ParameterValues;
+};
+
+/** What came out of an analysis. */
+export type Found = {
   readonly seed: number;
   /** In plain words, what came out; the only content where the input says nothing. */
   readonly reading: string;
@@ -96,8 +109,11 @@ export type Analysis = {
   /** Whether it is done at once on a usual network, or takes seconds and waits to be asked for. */
   readonly cost: 'instant' | 'request';
   readonly parameters: readonly Parameter[];
+  /** Whether it puts nodes into camps, and what it measures of nodes: what a picture can show of it. */
+  readonly findsCamps: boolean;
+  readonly measures: readonly MeasureKind[];
   /** Yields the share done, rising from 0 to 1. */
-  readonly steps: (input: AnalysisInput, options: StepOptions) => Generator<number, AnalysisResult>;
+  readonly steps: (input: AnalysisInput, options: StepOptions) => Generator<number, Found>;
 };
 
 export type RunOptions = {
@@ -140,14 +156,19 @@ export function analysisSteps(
       throw new RangeError(`${analysis.id}: ${parameter.id} is ${value}, which it cannot be`);
     return [parameter.id, value];
   });
-  return analysis.steps(input, {
-    seed,
-    values: Object.fromEntries(checked),
-    ...(solver && { solver }),
-  });
+  const used = Object.fromEntries(checked);
+  return withValues(analysis.steps(input, { seed, values: used, ...(solver && { solver }) }), used);
 }
 
-function isAllowed(parameter: Parameter, value: number | string): boolean {
+function* withValues(
+  steps: Generator<number, Found>,
+  values: ParameterValues,
+): Generator<number, AnalysisResult> {
+  return { ...(yield* steps), values };
+}
+
+/** Whether a parameter can have a value. */
+export function isAllowed(parameter: Parameter, value: number | string): boolean {
   if (parameter.kind === 'choice') return parameter.choices.some(({ id }) => id === value);
   if (parameter.kind === 'node') return Number.isInteger(value) && Number(value) >= -1;
   return typeof value === 'number' && value >= parameter.least && value <= parameter.most;

@@ -17,6 +17,8 @@ export const triadAnalysis: Analysis = {
     'D. Cartwright, F. Harary: Structural balance, Psychol. Rev. 63 (1956) 277; M. Szell, R. Lambiotte, S. Thurner: Multirelational organization of large-scale social networks, PNAS 107 (2010) 13636',
   cost: 'instant',
   parameters: [ruleParameter, drawsParameter],
+  findsCamps: false,
+  measures: [],
   steps: (input, options) =>
     onSimpleGraph(input, options, 'ties', function* (graph) {
       const { seed, values } = options;
@@ -65,6 +67,8 @@ export const walkAnalysis: Analysis = {
     'E. Estrada, M. Benzi: Walk-based measure of balance in signed networks, Phys. Rev. E 90 (2014) 042802',
   cost: 'request',
   parameters: [ruleParameter],
+  findsCamps: false,
+  measures: [],
   steps: (input, options) =>
     onSimpleGraph(input, options, 'negative', function* (graph) {
       const balance = yield* walkBalance(graph);
@@ -87,6 +91,8 @@ export const laplacianAnalysis: Analysis = {
     'J. Kunegis et al.: Spectral analysis of signed graphs for clustering, prediction and visualization, SDM 2010, 559',
   cost: 'request',
   parameters: [ruleParameter],
+  findsCamps: false,
+  measures: [],
   steps: (input, options) =>
     // eslint-disable-next-line require-yield -- one search for one eigenvalue has no steps
     onSimpleGraph(input, options, 'negative', function* (graph) {

@@ -1,14 +1,20 @@
 import { m } from '../../messages/compiled/messages.js';
-import { findCamps } from '../camps/camps.ts';
 import { campStability } from '../camps/stability.ts';
 import { frustratedTies } from '../centrality/degrees.ts';
 import { frustrationIndex } from '../frustration/frustration.ts';
 import { frustrationOf } from '../frustration/tabu.ts';
-import { edgesOf, signsOnly } from '../symmetrise.ts';
-import type { Analysis } from './analysis.ts';
+import { signsOnly } from '../symmetrise.ts';
+import type { Analysis, MeasureKind } from './analysis.ts';
 import { proofNote } from './frustrationAnalysis.ts';
+import { campsOf } from './shared.ts';
 import { onSimpleGraph, ruleParameter } from './signedInput.ts';
-import { nodeMeasure, percent, shownNumber, whole } from './wording.ts';
+import { frustratedMeasure, nodeMeasure, percent, shownNumber, whole } from './wording.ts';
+
+const stabilityMeasure: MeasureKind = {
+  id: 'stability',
+  form: 'share',
+  title: m.analysis_stability,
+};
 
 /** Camps by signed modularity or by frustration, and how firm they are. */
 export const campAnalysis: Analysis = {
@@ -36,16 +42,27 @@ export const campAnalysis: Analysis = {
       most: 1000,
       usual: 20,
     },
+    {
+      kind: 'number',
+      id: 'resolution',
+      title: m.analysis_resolution,
+      least: 0.01,
+      most: 100,
+      usual: 1,
+    },
     ruleParameter,
   ],
+  findsCamps: true,
+  measures: [stabilityMeasure, frustratedMeasure],
   steps: (input, options) =>
     // eslint-disable-next-line require-yield -- a search of milliseconds has no steps
     onSimpleGraph(input, options, 'ties', function* (graph, { isolated }) {
       const { seed, values } = options;
-      const found = findCamps(edgesOf(graph), {
+      const found = campsOf(graph, {
         seed,
         starts: Number(values.starts),
         criterion: values.criterion === 'frustration' ? 'frustration' : 'modularity',
+        resolution: Number(values.resolution),
       });
       const stability = campStability(found);
       const frustrated = frustrationOf(signsOnly(graph), found.camp);
@@ -66,13 +83,8 @@ export const campAnalysis: Analysis = {
           shownNumber('stability', 'share', m.analysis_stability(), stability.mean ?? 0),
         ],
         measures: [
-          nodeMeasure('stability', 'share', m.analysis_stability(), stability.nodes),
-          nodeMeasure(
-            'frustrated',
-            'count',
-            m.analysis_frustrated(),
-            frustratedTies(graph, found.camp),
-          ),
+          nodeMeasure(stabilityMeasure, stability.nodes),
+          nodeMeasure(frustratedMeasure, frustratedTies(graph, found.camp)),
         ],
         groups: found.camp,
       };
@@ -87,6 +99,8 @@ export const campNumberAnalysis: Analysis = {
     'P. Doreian, A. Mrvar: A partitioning approach to structural balance, Soc. Networks 18 (1996) 149; J. A. Davis: Clustering and structural balance in graphs, Hum. Relat. 20 (1967) 181',
   cost: 'request',
   parameters: [ruleParameter],
+  findsCamps: true,
+  measures: [],
   steps: (input, options) =>
     onSimpleGraph(input, options, 'negative', function* (graph) {
       const found = [];

@@ -1,13 +1,23 @@
 import { m } from '../../messages/compiled/messages.js';
-import { findCamps } from '../camps/camps.ts';
 import { campStability } from '../camps/stability.ts';
 import { positiveBetweenness } from '../centrality/betweenness.ts';
 import { frustratedTies, signedDegrees } from '../centrality/degrees.ts';
 import { pnCentrality } from '../centrality/pn.ts';
-import { edgesOf } from '../symmetrise.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, MeasureKind } from './analysis.ts';
+import { campsOf, usualStarts } from './shared.ts';
 import { onSimpleGraph, ruleParameter } from './signedInput.ts';
-import { nodeMeasure, shownNumber, whole } from './wording.ts';
+import { frustratedMeasure, nodeMeasure, shownNumber, whole } from './wording.ts';
+
+const measures = {
+  positive: { id: 'positive', form: 'count', title: m.analysis_degree_positive },
+  negative: { id: 'negative', form: 'count', title: m.analysis_degree_negative },
+  net: { id: 'net', form: 'count', title: m.analysis_degree_net },
+  pn: { id: 'pn', form: 'decimal', title: m.analysis_pn },
+  betweenness: { id: 'betweenness', form: 'decimal', title: m.analysis_betweenness },
+  brokerage: { id: 'brokerage', form: 'decimal', title: m.analysis_brokerage },
+  swing: { id: 'swing', form: 'share', title: m.analysis_swing },
+  frustrated: frustratedMeasure,
+} as const satisfies Readonly<Record<string, MeasureKind>>;
 
 /** Who is supported, opposed, between others, between camps, and of no fixed camp. */
 export const centralityAnalysis: Analysis = {
@@ -17,12 +27,11 @@ export const centralityAnalysis: Analysis = {
     'M. G. Everett, S. P. Borgatti: Networks containing negative ties, Soc. Networks 38 (2014) 111; U. Brandes: A faster algorithm for betweenness centrality, J. Math. Sociol. 25 (2001) 163',
   cost: 'instant',
   parameters: [ruleParameter],
+  findsCamps: true,
+  measures: Object.values(measures),
   steps: (input, options) =>
     onSimpleGraph(input, options, 'ties', function* (graph, { isolated }) {
-      const found = findCamps(edgesOf(graph), {
-        seed: options.seed,
-        starts: graph.n > manyNodes ? 3 : 20,
-      });
+      const found = campsOf(graph, { seed: options.seed, starts: usualStarts(graph) });
       const { positive, negative, net } = signedDegrees(graph);
       const betweenness = yield* halved(positiveBetweenness(graph), 0);
       const brokerage = yield* halved(positiveBetweenness(graph, found.camp), 0.5);
@@ -40,27 +49,19 @@ export const centralityAnalysis: Analysis = {
           shownNumber('swinging', 'count', m.analysis_swinging(), swinging),
         ],
         measures: [
-          nodeMeasure('positive', 'count', m.analysis_degree_positive(), positive),
-          nodeMeasure('negative', 'count', m.analysis_degree_negative(), negative),
-          nodeMeasure('net', 'count', m.analysis_degree_net(), net),
-          nodeMeasure('pn', 'decimal', m.analysis_pn(), pnCentrality(graph)),
-          nodeMeasure('betweenness', 'decimal', m.analysis_betweenness(), betweenness),
-          nodeMeasure('brokerage', 'decimal', m.analysis_brokerage(), brokerage),
-          nodeMeasure('swing', 'share', m.analysis_swing(), swing),
-          nodeMeasure(
-            'frustrated',
-            'count',
-            m.analysis_frustrated(),
-            frustratedTies(graph, found.camp),
-          ),
+          nodeMeasure(measures.positive, positive),
+          nodeMeasure(measures.negative, negative),
+          nodeMeasure(measures.net, net),
+          nodeMeasure(measures.pn, pnCentrality(graph)),
+          nodeMeasure(measures.betweenness, betweenness),
+          nodeMeasure(measures.brokerage, brokerage),
+          nodeMeasure(measures.swing, swing),
+          nodeMeasure(measures.frustrated, frustratedTies(graph, found.camp)),
         ],
         groups: found.camp,
       };
     }),
 };
-
-/** Beyond, a search for camps takes long enough to be noticed. */
-const manyNodes = 1000;
 
 function* halved<T>(steps: Generator<number, T>, done: number): Generator<number, T> {
   for (;;) {

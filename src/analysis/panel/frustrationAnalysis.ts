@@ -5,7 +5,15 @@ import { frustrationIndex, type Frustration } from '../frustration/frustration.t
 import { proveFrustration } from '../frustration/proof.ts';
 import type { Analysis } from './analysis.ts';
 import { drawsParameter, onSimpleGraph, ruleParameter } from './signedInput.ts';
-import { againstNull, decimal, nodeMeasure, percent, shownNumber, whole } from './wording.ts';
+import {
+  againstNull,
+  decimal,
+  frustratedMeasure,
+  nodeMeasure,
+  percent,
+  shownNumber,
+  whole,
+} from './wording.ts';
 
 /** "proven", or between which bounds the value lies. */
 export function proofNote({ proven, lowerBound, value }: Frustration): string {
@@ -32,6 +40,8 @@ export const frustrationAnalysis: Analysis = {
       usual: 20,
     },
   ],
+  findsCamps: true,
+  measures: [frustratedMeasure],
   steps: (input, options) =>
     onSimpleGraph(input, options, 'negative', function* (graph) {
       const { seed, values, solver } = options;
@@ -71,14 +81,7 @@ export const frustrationAnalysis: Analysis = {
           ),
           shownNumber('weightedScore', 'share', m.analysis_weighted_score(), weighted.score ?? 0),
         ],
-        measures: [
-          nodeMeasure(
-            'frustrated',
-            'count',
-            m.analysis_frustrated(),
-            frustratedTies(graph, index.camp),
-          ),
-        ],
+        measures: [nodeMeasure(frustratedMeasure, frustratedTies(graph, index.camp))],
         groups: index.camp,
       };
     }),

@@ -12,6 +12,8 @@ export const polarisationAnalysis: Analysis = {
     'S. Aref, Z. Neal: Detecting coalitions by optimally partitioning signed networks of political collaboration, Sci. Rep. 10 (2020) 1506; null: M. Szell, R. Lambiotte, S. Thurner, PNAS 107 (2010) 13636',
   cost: 'request',
   parameters: [ruleParameter, drawsParameter],
+  findsCamps: true,
+  measures: [],
   steps: (input, options) =>
     onSimpleGraph(input, options, 'negative', function* (graph, { isolated }) {
       const { seed, values } = options;

@@ -5,17 +5,24 @@ import { checkVotes } from '../positions/votes.ts';
 import type {
   Analysis,
   AnalysisInput,
-  AnalysisResult,
+  Found,
+  MeasureKind,
   Parameter,
   ParameterValues,
 } from './analysis.ts';
-import { percent, shownNumber, whole } from './wording.ts';
+import { nodeMeasure, percent, shownNumber, whole } from './wording.ts';
 
 const anchorParameter: Parameter = {
   kind: 'node',
   id: 'anchor',
   title: m.analysis_anchor,
   usual: -1,
+};
+
+const positionMeasure: MeasureKind = {
+  id: 'position',
+  form: 'decimal',
+  title: m.analysis_position,
 };
 
 /** The actor to stand on the right, if one of the actors who vote was picked. */
@@ -32,6 +39,8 @@ export const agreementAnalysis: Analysis = {
     'W. S. Torgerson: Multidimensional scaling, Psychometrika 17 (1952) 401; K. T. Poole: Spatial Models of Parliamentary Voting (2005), ch. 2',
   cost: 'instant',
   parameters: [anchorParameter],
+  findsCamps: false,
+  measures: [positionMeasure],
   // eslint-disable-next-line require-yield -- one search for one vector has no steps
   *steps(input, { seed, values }) {
     const found =
@@ -46,15 +55,7 @@ export const agreementAnalysis: Analysis = {
         shownNumber('share', 'share', m.analysis_one_dimension(), share),
         shownNumber('pairsWithout', 'count', m.analysis_pairs_without(), pairsWithout),
       ],
-      measures: [
-        {
-          id: 'position',
-          form: 'decimal',
-          title: m.analysis_position(),
-          nodes: Uint32Array.from(input.votes.node),
-          values: position,
-        },
-      ],
+      measures: [nodeMeasure(positionMeasure, position, Uint32Array.from(input.votes.node))],
     };
   },
 };
@@ -93,6 +94,8 @@ export const itemResponseAnalysis: Analysis = {
       usual: 0.025,
     },
   ],
+  findsCamps: false,
+  measures: [positionMeasure],
   *steps(input, { seed, values }) {
     const { votes } = input;
     const found =
@@ -125,11 +128,11 @@ export const itemResponseAnalysis: Analysis = {
       ],
       measures: [
         {
-          id: 'position',
-          form: 'decimal',
-          title: m.analysis_position(),
-          nodes: found.actors.map((actor) => votes.node[actor]!),
-          values: found.position,
+          ...nodeMeasure(
+            positionMeasure,
+            found.position,
+            found.actors.map((actor) => votes.node[actor]!),
+          ),
           low: found.low,
           high: found.high,
         },
@@ -146,7 +149,7 @@ function votesCounted({ votes }: AnalysisInput): string {
   return `${m.analysis_votes_counted(said)} ${m.analysis_self_selected()}`;
 }
 
-function noPositions(input: AnalysisInput, seed: number): AnalysisResult {
+function noPositions(input: AnalysisInput, seed: number): Found {
   return {
     seed,
     reading: input.votes ? m.analysis_too_few_votes() : m.analysis_no_votes(),

@@ -1,7 +1,16 @@
 import { m } from '../../messages/compiled/messages.js';
+import type { Variable } from '../codings.ts';
 import { krippendorffAlpha } from '../reliability.ts';
 import type { Analysis } from './analysis.ts';
 import { decimal, shownNumber, whole } from './wording.ts';
+
+/** What the variables of what several coders coded are called. */
+export const variableTitles: Readonly<Record<Variable, () => string>> = {
+  stance: m.analysis_variable_stance,
+  polarity: m.analysis_variable_polarity,
+  confidence: m.analysis_variable_confidence,
+  stanceOrNone: m.analysis_variable_stance_or_none,
+};
 
 /** How well several coders agree, variable by variable. */
 export const reliabilityAnalysis: Analysis = {
@@ -10,6 +19,8 @@ export const reliabilityAnalysis: Analysis = {
   paper: 'K. Krippendorff: Computing Krippendorff’s Alpha-Reliability (2011)',
   cost: 'instant',
   parameters: [],
+  findsCamps: false,
+  measures: [],
   *steps({ codings = [] }, { seed }) {
     const found = [];
     for (const { variable, measurement, codings: values } of codings) {

@@ -1,6 +1,7 @@
 import { m } from '../../messages/compiled/messages.js';
-import { symmetrise, type Counted, type SimpleGraph } from '../symmetrise.ts';
-import type { AnalysisInput, AnalysisResult, Parameter, StepOptions } from './analysis.ts';
+import type { Counted, SimpleGraph } from '../symmetrise.ts';
+import type { AnalysisInput, Found, Parameter, StepOptions } from './analysis.ts';
+import { simpleGraphOf } from './shared.ts';
 import { whole } from './wording.ts';
 
 /** How edges between two nodes become one: a parameter of every analysis of the graph. */
@@ -38,10 +39,10 @@ export function* onSimpleGraph(
   rest: (
     graph: SimpleGraph,
     counted: Counted,
-  ) => Generator<number, Omit<AnalysisResult, 'seed' | 'counted'>>,
-): Generator<number, AnalysisResult> {
+  ) => Generator<number, Omit<Found, 'seed' | 'counted'>>,
+): Generator<number, Found> {
   const rule = options.values.rule === 'unmixed' ? 'unmixed' : 'sum';
-  const { graph, counted } = symmetrise(edges, rule);
+  const { graph, counted } = simpleGraphOf(edges, rule);
   const about = { seed: options.seed, counted: countedSentence(graph.n, counted) };
   const nothing = whyNothing(graph.n, counted, need);
   if (nothing !== undefined) return { ...about, reading: nothing, numbers: [], measures: [] };

@@ -1,10 +1,21 @@
 import type { NullModel } from '../balance/shuffledSigns.ts';
 import { m } from '../../messages/compiled/messages.js';
-import type { NodeMeasure, NumberForm, ShownNumber } from './analysis.ts';
+import type { MeasureKind, NodeMeasure, NumberForm, ShownNumber } from './analysis.ts';
 
 export const whole = (count: number) => m.analysis_whole({ count });
 export const percent = (share: number) => m.analysis_percent({ share });
 export const decimal = (value: number) => m.analysis_decimal({ value });
+
+const forms: Readonly<Record<NumberForm, (value: number) => string>> = {
+  count: whole,
+  share: percent,
+  decimal,
+};
+
+/** A number as its form wants it written: whole, in per cent, or with decimals. */
+export function shownValue(form: NumberForm, value: number): string {
+  return forms[form](value);
+}
 
 export function shownNumber(
   id: string,
@@ -16,14 +27,21 @@ export function shownNumber(
   return { id, form, label, value, ...(note !== undefined && { note }) };
 }
 
+/** A measure with its values; `nodes` says whose they are where not every node has one. */
 export function nodeMeasure(
-  id: string,
-  form: NumberForm,
-  title: string,
+  { id, form, title }: MeasureKind,
   values: Float64Array,
+  nodes = Uint32Array.from(values.keys()),
 ): NodeMeasure {
-  return { id, form, title, values, nodes: Uint32Array.from(values.keys()) };
+  return { id, form, title: title(), values, nodes };
 }
+
+/** Ties that contradict the camps, at each node: a measure of every analysis that finds some. */
+export const frustratedMeasure: MeasureKind = {
+  id: 'frustrated',
+  form: 'count',
+  title: m.analysis_frustrated,
+};
 
 /** What a null model says of a value: how far off it lies and which null that is. */
 export function againstNull(model: NullModel | null): string | undefined {

@@ -81,7 +81,7 @@ function settingsOf(
   theme: Theme,
   unit: number,
 ): readonly Setting[] {
-  if (!legend || legend.stances.length + legend.kinds.length === 0)
+  if (!legend || legend.stances.length + legend.kinds.length + legend.scales.length === 0)
     return [{ pictureBox: room, shapes: [] }];
   const gap = between * unit;
   const beside = [false, true]

@@ -1,10 +1,12 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Legend } from '../legend.ts';
+import type { LegendSample } from '../legendScales.ts';
 import type { Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { strokeShapes, type Stroke } from './edgeShapes.ts';
+import { hullLook } from './hullShapes.ts';
 import { nodeShapes } from './nodeShapes.ts';
-import { line, pair } from './pen.ts';
+import { circle, line, pair } from './pen.ts';
 
 /** A sign and its meaning; the sample is drawn from the left end of its middle line. */
 export type Entry = {
@@ -63,7 +65,35 @@ export function legendGroups(legend: Legend, theme: Theme, unit: number): readon
         ),
     })),
   };
-  return [lines, nodes].filter(({ entries }) => entries.length > 0);
+  const scales = legend.scales.map(({ heading, entries }): Group => ({
+    heading,
+    sampleWidth: nodeSample * unit,
+    entries: entries.map(({ label, count, sample }) => ({
+      text: label,
+      note: count === undefined ? '' : m.scene_legend_count({ count }),
+      sample: scaleSampler(sample, unit),
+    })),
+  }));
+  return [lines, ...scales, nodes].filter(({ entries }) => entries.length > 0);
+}
+
+function scaleSampler(sample: LegendSample['sample'], unit: number): Entry['sample'] {
+  const middle = (x: number) => x + (nodeSample * unit) / 2;
+  const role = 'legend';
+  if (sample.type === 'node') {
+    const { style, radius } = sample;
+    return (x, y) =>
+      nodeShapes({ ...style, radius }, { x: middle(x), y }, unit, { role, class: 'scale' });
+  }
+  return (x, y) => [
+    {
+      type: 'path',
+      role,
+      class: 'scale',
+      d: circle({ x: middle(x), y }, 9 * unit),
+      ...hullLook(sample.colour, unit),
+    },
+  ];
 }
 
 function ascribedEntry(label: string, theme: Theme, unit: number): Entry {

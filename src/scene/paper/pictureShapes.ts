@@ -4,6 +4,7 @@ import type { Figure, FigureLabel, FigureNode } from '../figure.ts';
 import { labelBox } from '../labels.ts';
 import type { Shape, TextShape } from '../shape.ts';
 import { edgeShapes } from './edgeShapes.ts';
+import { hullShapes } from './hullShapes.ts';
 import { markPlaces } from './marks.ts';
 import { nodeShapes } from './nodeShapes.ts';
 import { line, placed, type Placement } from './pen.ts';
@@ -20,7 +21,7 @@ export type PictureOptions = {
 /** Size of captions of edges, as a share of the size of labels. */
 const captionSize = 0.82;
 
-/** The figure itself on the paper: memberships, edges, nodes, then the labels that found a place. */
+/** The figure itself on the paper: areas of camps, memberships, edges, nodes, then the labels that found a place. */
 export function pictureShapes(
   figure: Figure,
   to: Placement,
@@ -67,7 +68,7 @@ export function pictureShapes(
     }),
   );
   const names = labels.flatMap((label) => (label.placed ? labelShapes(label, to, halo) : []));
-  return [...ties, ...curves, ...bodies, ...sayings, ...names];
+  return [...hullShapes(figure.hulls, to), ...ties, ...curves, ...bodies, ...sayings, ...names];
 }
 
 /** Captions of the edges that have room for one, by id of the edge; the busiest edges first. */

@@ -19,6 +19,11 @@ export type LabelText = {
 const known = new Map<string, LabelText>();
 const mostKnown = 20_000;
 
+/** The name of a node with the number of its camp, where camps are shown. */
+export function numberedName({ name, camp }: { readonly name: string; readonly camp?: number }) {
+  return camp === undefined ? name : `${name}\u00a0·\u00a0${camp}`;
+}
+
 /** The name of a node in up to three lines, of which short names take one. */
 export function labelText(name: string, bold: boolean): LabelText {
   const key = `${bold ? 'b' : 'r'}${name}`;

@@ -60,7 +60,7 @@ export function widestLine(lines: readonly string[], bold: boolean): number {
 
 function wordsOf(text: string, width: number, bold: boolean): readonly Word[] {
   return text
-    .split(/[\s\p{Cc}]+/u)
+    .split(/(?:(?!\u00a0)[\s\p{Cc}])+/u)
     .filter(Boolean)
     .flatMap((chunk) =>
       piecesOf(chunk, bold).map((piece, index): Word => {

@@ -13,7 +13,12 @@ const names: Readonly<Record<string, () => string>> = {
   projection: m.shell_step_projection,
   counting: m.shell_step_projection,
   layout: m.shell_step_layout,
+  'layout.name': m.shell_step_layout_name,
   appearance: m.shell_step_appearance,
+  'appearance.colourBy': m.shell_step_colour,
+  'appearance.sizeBy': m.shell_step_size,
+  'appearance.hulls': m.shell_step_hulls,
+  analyses: m.shell_step_analyses,
   selection: m.shell_step_selection,
   reading: m.shell_step_reading,
   project: m.shell_step_project,
@@ -22,5 +27,5 @@ const names: Readonly<Record<string, () => string>> = {
 
 /** What a step of the history is called, by the part that it changed. */
 export function stepName(part: string): string {
-  return (names[part] ?? m.shell_step_view)();
+  return (names[part] ?? names[part.split('.')[0]!] ?? m.shell_step_view)();
 }

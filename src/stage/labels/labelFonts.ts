@@ -1,10 +1,11 @@
 import type { Figure } from '../../scene/figure.ts';
+import { numberedName } from '../../scene/text/nodeLabel.ts';
 import { fontFamily, fontWeights } from '../../scene/textWidth.ts';
 
 /** Every letter that the names and captions of a figure are made of, once. */
 export function lettersOf({ nodes, edges }: Figure): string {
   const letters = new Set<string>();
-  for (const { name } of nodes) for (const letter of name) letters.add(letter);
+  for (const node of nodes) for (const letter of numberedName(node)) letters.add(letter);
   for (const { label } of edges) for (const letter of label) letters.add(letter);
   return [...letters].join('');
 }

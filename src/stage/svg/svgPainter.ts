@@ -11,6 +11,7 @@ import { mixed } from '../labels/labelPicture.ts';
 import type { Frame, Painter } from '../painter.ts';
 import { ringsAround } from '../rings.ts';
 import { rounded, setAttributes, svgElement } from './element.ts';
+import { enlargedHulls } from './hullLayer.ts';
 import { svgShape } from './svgShape.ts';
 import { svgText } from './svgText.ts';
 
@@ -53,6 +54,7 @@ function shapesOf(frame: Frame): readonly PathShape[] {
   const to: Placement = { scale: stroke, x: 0, y: 0 };
   const order = [...large.edges].sort((a, b) => edgeHeight(a, emphasis) - edgeHeight(b, emphasis));
   return [
+    ...enlargedHulls(figure.hulls, magnification),
     ...figure.memberships.flatMap((tie) => tieShapes(tie, large, frame, to)),
     ...order.flatMap((edge) => raisedShapes(edge, large, frame, to)),
     ...large.nodes.flatMap((one) => bodyShapes(one, frame, to)),

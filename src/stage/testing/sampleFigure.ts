@@ -6,6 +6,7 @@ import { boxAround, boxOf, type Point } from '../../scene/geometry.ts';
 import { labelBox, placeLabels } from '../../scene/labels.ts';
 import { reach } from '../../scene/nodeShape.ts';
 import { routeEdges } from '../../scene/routing/routeEdges.ts';
+import { noEncoding } from '../../scene/style/encoding.ts';
 import { nodeStyle } from '../../scene/style/nodeStyle.ts';
 import { edgeWidth, stanceStyles } from '../../scene/style/stanceStyle.ts';
 import { themes, type Theme } from '../../scene/theme.ts';
@@ -84,7 +85,10 @@ export function figureOf(
     colour: theme.tie,
     width: 1,
   }));
-  return { nodes, edges, memberships, labels, bounds, theme, fontSize: 13 };
+  return {
+    ...{ nodes, edges, memberships, labels, bounds, theme },
+    ...{ hulls: [], encoding: noEncoding, fontSize: 13 },
+  };
 }
 
 const kinds: readonly (ActorKind | ConceptKind)[] = [

@@ -16,6 +16,7 @@ import {
   type DrawnNodeProgram,
   type DrawnSigma,
 } from './drawnGraph.ts';
+import { createHullLayer } from '../svg/hullLayer.ts';
 import { edgeProgram } from './edgeProgram.ts';
 import { blankLook, rgbOf } from './look.ts';
 import { nodeProgram } from './nodeProgram.ts';
@@ -77,6 +78,7 @@ export function createWebglPainter(container: HTMLElement, events: ContextEvents
   // Asking the graphics process while it starts would hold up the first picture.
   const giving = setTimeout(() => giveBack(canvases['hoverNodes']), idleAfter);
 
+  const hulls = createHullLayer(host);
   const canvas = createLabelCanvas(host);
   const listeners = new AbortController();
   for (const layer of drawn) {
@@ -111,6 +113,7 @@ export function createWebglPainter(container: HTMLElement, events: ContextEvents
       if (ratio !== window.devicePixelRatio) sigma.resize(true);
       ratio = window.devicePixelRatio;
       place(frame);
+      hulls.paint(frame);
       const { theme } = frame.figure;
       look.ground = rgbOf(theme.ground);
       look.ink = rgbOf(theme.ink);

@@ -2,7 +2,9 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { AnalysisRequest, AnalysisStage } from '../../analysis/analysis.worker.ts';
 import { networkInput } from '../../analysis/networkInput.ts';
 import type { Analysis, AnalysisInput } from '../../analysis/panel/analysis.ts';
+import { runSettings, type RunSettings } from '../../analysis/panel/settings.ts';
 import type { Network } from '../../graph/network.ts';
+import type { AnalysisSettings } from '../../model/view.ts';
 
 /** Runs analyses wherever it suits and tells how far each has come. */
 export type RunAnalyses = (
@@ -21,11 +23,24 @@ export type Subject = {
   readonly network: Network;
   readonly input: AnalysisInput;
   readonly seed: number;
+  readonly settings: AnalysisSettings;
   /** Id of each node of the input. */
   readonly ids: readonly string[];
 };
 
 type Run = { readonly ids: readonly string[]; readonly control: AbortController };
+
+/** What is told of an analysis here. */
+type Known = Pick<Analysis, 'id' | 'cost' | 'parameters'>;
+
+export type FollowOptions = {
+  /** What a view says of the parameters of analyses, by id. */
+  readonly settings?: AnalysisSettings;
+  /** What several coders coded. */
+  readonly codings?: AnalysisInput['codings'];
+};
+
+const noSettings: AnalysisSettings = {};
 
 const waiting: Standing = { state: 'waiting' };
 const started: Standing = { state: 'running', progress: 0 };
@@ -35,14 +50,14 @@ const rest = 120;
 
 /** The analyses of one network: those that take an instant done at once, the others when asked for. */
 export class Analyses {
-  readonly #analyses: readonly Pick<Analysis, 'id' | 'cost'>[];
+  readonly #analyses: readonly Known[];
   readonly #runAll: RunAnalyses;
   readonly #standings = new SvelteMap<string, Standing>();
   #subject: Subject | null = $state.raw(null);
   #runs: readonly Run[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(analyses: readonly Pick<Analysis, 'id' | 'cost'>[], runAll: RunAnalyses) {
+  constructor(analyses: readonly Known[], runAll: RunAnalyses) {
     this.#analyses = analyses;
     this.#runAll = runAll;
   }
@@ -55,14 +70,26 @@ export class Analyses {
     return this.#standings.get(id) ?? waiting;
   }
 
-  /** Analyses a network. What another one gave is dropped; the same edges drop nothing. */
-  follow(network: Network, seed: number): void {
+  /**
+   * Analyses a network. What another one gave is dropped; the same edges drop nothing. Where only the
+   * settings of an analysis are others, it alone is run again, unless it still waits.
+   */
+  follow(
+    network: Network,
+    seed: number,
+    { settings = noSettings, codings }: FollowOptions = {},
+  ): void {
     const before = this.#subject;
-    if (before?.network === network && before.seed === seed) return;
-    const { input, ids } = networkInput(network);
-    const isSame = before?.seed === seed && sameValues(before.ids, ids) && sameInput(before, input);
-    this.#subject = { network, seed, ids, input: isSame ? before.input : input };
-    if (isSame) return;
+    const hasSame = before?.seed === seed && before.input.codings === codings;
+    if (hasSame && before.network === network && before.settings === settings) return;
+    const { input: ofGraph, ids } = networkInput(network);
+    const input = { ...ofGraph, ...(codings && { codings }) };
+    const isSame = hasSame && sameValues(before.ids, ids) && sameInput(before, input);
+    this.#subject = { network, seed, settings, ids, input: isSame ? before.input : input };
+    if (isSame) {
+      this.#rerun(before.settings);
+      return;
+    }
     const isBusy = this.#runs.length > 0 || this.#timer !== undefined;
     this.end();
     const instant: string[] = [];
@@ -73,6 +100,17 @@ export class Analyses {
     // While somebody drags a filter there is a new network every frame.
     if (isBusy) this.#timer = setTimeout(() => this.#start(instant), rest);
     else this.#start(instant);
+  }
+
+  /** Runs again what had other settings, as far as it was run. */
+  #rerun(before: AnalysisSettings): void {
+    const { settings } = this.#subject!;
+    for (const { id } of this.#analyses) {
+      if (JSON.stringify(before[id]) === JSON.stringify(settings[id])) continue;
+      if (this.of(id).state === 'waiting') continue;
+      this.cancel(id);
+      this.#start([id]);
+    }
   }
 
   /** Runs one analysis that waits. */
@@ -103,11 +141,23 @@ export class Analyses {
     this.#timer = undefined;
     if (!this.#subject) return;
     const { input, seed } = this.#subject;
+    const settings = this.#runSettings(ids);
     for (const id of ids) this.#standings.set(id, started);
     const control = new AbortController();
     const run: Run = { ids, control };
     this.#runs = [...this.#runs, run];
-    void this.#watch(run, { ids, input, seed });
+    void this.#watch(run, { ids, input, seed, settings });
+  }
+
+  #runSettings(ids: readonly string[]): Readonly<Record<string, RunSettings>> {
+    const { settings, ids: nodes, seed } = this.#subject!;
+    const wanted = this.#analyses.filter(({ id }) => ids.includes(id));
+    return Object.fromEntries(
+      wanted.map((analysis) => [
+        analysis.id,
+        runSettings(analysis, settings[analysis.id], nodes, seed),
+      ]),
+    );
   }
 
   async #watch(run: Run, request: AnalysisRequest): Promise<void> {

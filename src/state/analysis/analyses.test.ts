@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AnalysisRequest } from '../../analysis/analysis.worker.ts';
 import type { AnalysisResult } from '../../analysis/panel/analysis.ts';
 import { buildNetwork, type Network } from '../../graph/network.ts';
 import { exampleProject } from '../../model/exampleProject.ts';
@@ -9,6 +10,7 @@ import { Analyses, type RunAnalyses } from './analyses.svelte.ts';
 type Call = {
   readonly ids: readonly string[];
   readonly nodes: number;
+  readonly settings: AnalysisRequest['settings'];
   readonly tell: Parameters<RunAnalyses>[1]['tell'];
   readonly signal: AbortSignal;
   readonly end: () => void;
@@ -18,18 +20,26 @@ type Call = {
 let calls: Call[];
 let analyses: Analyses;
 
-const run: RunAnalyses = ({ ids, input }, { tell, signal }) =>
-  new Promise((end, fail) => calls.push({ ids, nodes: input.edges.n, tell, signal, end, fail }));
+const run: RunAnalyses = ({ ids, input, settings }, { tell, signal }) =>
+  new Promise((end, fail) =>
+    calls.push({ ids, nodes: input.edges.n, settings, tell, signal, end, fail }),
+  );
 
 const kinds = [
-  { id: 'camps', cost: 'instant' },
-  { id: 'triads', cost: 'instant' },
-  { id: 'proof', cost: 'request' },
+  {
+    id: 'camps',
+    cost: 'instant',
+    parameters: [
+      { kind: 'number', id: 'starts', title: () => 'Starts', least: 1, most: 9, usual: 2 },
+    ],
+  },
+  { id: 'triads', cost: 'instant', parameters: [] },
+  { id: 'proof', cost: 'request', parameters: [] },
 ] as const;
 
 const result: AnalysisResult = {
   ...{ seed: 1, reading: 'Two camps.', counted: '2 nodes.' },
-  ...{ numbers: [], measures: [] },
+  ...{ numbers: [], measures: [], values: {} },
 };
 
 function networkOf(view: Partial<View> = {}): Network {
@@ -134,4 +144,23 @@ test('an end is an end', async () => {
   await vi.runAllTimersAsync();
   expect(calls).toHaveLength(1);
   expect(calls[0]!.signal.aborted).toBe(true);
+});
+
+test('other settings of one analysis run it alone again, with them', async () => {
+  const network = networkOf();
+  analyses.follow(network, 1);
+  for (const id of ['camps', 'triads']) calls[0]!.tell(id, { state: 'done', result });
+  calls[0]!.end();
+  await vi.runAllTimersAsync();
+  analyses.follow(network, 1, { settings: { camps: { starts: 5, seed: 7, unknown: 1 } } });
+  expect(states()).toEqual(['running', 'done', 'waiting']);
+  expect(calls[1]!.ids).toEqual(['camps']);
+  expect(calls[1]!.settings).toEqual({ camps: { seed: 7, values: { starts: 5 } } });
+  analyses.follow(network, 1, { settings: { camps: { starts: 6 } } });
+  expect(calls[1]!.signal.aborted).toBe(true);
+  expect(calls[2]!.settings).toEqual({ camps: { seed: 1, values: { starts: 6 } } });
+  analyses.follow(network, 1, { settings: { camps: { starts: 6 }, proof: { seed: 3 } } });
+  expect(calls).toHaveLength(3);
+  analyses.ask('proof');
+  expect(calls[3]!.settings).toEqual({ proof: { seed: 3, values: {} } });
 });

@@ -4,13 +4,16 @@ import { runInSlices } from '../../layout/slices.ts';
 import type { RunAnalyses } from './analyses.svelte.ts';
 
 /** Runs analyses one after the other in short slices on the page itself, which stays responsive. */
-export const runHere: RunAnalyses = async ({ ids, input, seed }, { tell, signal }) => {
+export const runHere: RunAnalyses = async (
+  { ids, input, seed, settings = {} },
+  { tell, signal },
+) => {
   for (const analysis of analyses) {
     const { id } = analysis;
     if (!ids.includes(id)) continue;
     const onProgress = (progress: number) => tell(id, { state: 'running', progress });
     try {
-      const steps = analysisSteps(analysis, input, { seed });
+      const steps = analysisSteps(analysis, input, { seed, ...settings[id] });
       tell(id, { state: 'done', result: await runInSlices(steps, { onProgress, signal }) });
     } catch (error) {
       signal.throwIfAborted();

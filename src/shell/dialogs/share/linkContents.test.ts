@@ -24,7 +24,7 @@ test('everything that is in a link is listed', () => {
     rollUp: 'state',
     selection: { type: 'entity', id: 'x' },
     reading: 'd',
-    layout: { seed: 1, pinned: { x: [1, 2], y: [3, 4] } },
+    layout: { name: 'stress', seed: 1, pinned: { x: [1, 2], y: [3, 4] } },
     appearance: { ...defaultView.appearance, labelSize: 2 },
     camera: { x: 1, y: 2, zoom: 3 },
   };

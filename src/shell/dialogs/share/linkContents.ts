@@ -19,6 +19,8 @@ export function linkContents(view: View): string {
     has('reading') && m.dialogs_share_holds_reading(),
     moved > 0 && m.dialogs_share_holds_moved({ count: moved }),
     has('appearance') && m.dialogs_share_holds_appearance(),
+    has('layout.name') && m.dialogs_share_holds_layout(),
+    has('analyses') && m.dialogs_share_holds_analyses(),
     has('camera') && m.dialogs_share_holds_camera(),
   ].filter((part) => part !== false);
   return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(parts);

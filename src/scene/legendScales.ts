@@ -1,0 +1,155 @@
+import { m } from '../messages/compiled/messages.js';
+import type { Figure, FigureNode } from './figure.ts';
+import { campColour, inCamp } from './style/campStyle.ts';
+import { rangeOf, type NodeCamps, type NodeNumbers } from './style/encoding.ts';
+import { nodeStyle, type NodeStyle } from './style/nodeStyle.ts';
+import { colourScale, inColour, leftOut, radiusFor } from './style/numberStyle.ts';
+import type { Theme } from './theme.ts';
+
+/** Signs of an analysis under a heading that says which. */
+export type LegendScale = {
+  readonly id: 'colour' | 'size' | 'areas';
+  readonly heading: string;
+  readonly entries: readonly LegendSample[];
+};
+
+export type LegendSample = {
+  readonly label: string;
+  /** How many nodes there are of it. */
+  readonly count?: number;
+  /** A node, its radius in layout units; or the colour of an area. */
+  readonly sample:
+    | { readonly type: 'node'; readonly style: NodeStyle; readonly radius: number }
+    | { readonly type: 'area'; readonly colour: string };
+};
+
+/** Camps that a legend lists one by one. */
+const mostCamps = 8;
+
+const usualRadius = 9.5;
+
+/** What fills, sizes and areas of a figure mean; empty where they show no analysis. */
+export function legendScales(figure: Pick<Figure, 'nodes' | 'encoding' | 'theme'>): LegendScale[] {
+  const { encoding, theme } = figure;
+  const { colour, size, hulls } = encoding;
+  const nodes = figure.nodes.filter(({ contextOnly }) => !contextOnly);
+  if (nodes.length === 0) return [];
+  const scales: LegendScale[] = [];
+  if (colour) {
+    const heading = m.scene_legend_colour({ what: colour.title });
+    const entries =
+      colour.kind === 'camps'
+        ? campEntries(colour, nodes, theme, true)
+        : colourEntries(colour, nodes, theme);
+    scales.push({ id: 'colour', heading, entries });
+  }
+  if (hulls && !(colour?.kind === 'camps')) {
+    const heading = m.scene_legend_areas({ what: hulls.title });
+    scales.push({ id: 'areas', heading, entries: campEntries(hulls, nodes, theme, false) });
+  }
+  if (size) {
+    const heading = m.scene_legend_size({ what: size.title });
+    scales.push({ id: 'size', heading, entries: sizeEntries(size, nodes, theme) });
+  }
+  return scales.filter(({ entries }) => entries.length > 0);
+}
+
+/** A disc, as actors are, before anything is shown by its fill. */
+function plain(theme: Theme): NodeStyle {
+  return nodeStyle('other', theme);
+}
+
+function nodeSample(style: NodeStyle, radius = usualRadius): LegendSample['sample'] {
+  return { type: 'node', style, radius };
+}
+
+function campEntries(
+  { camps }: NodeCamps,
+  nodes: readonly FigureNode[],
+  theme: Theme,
+  asNodes: boolean,
+): readonly LegendSample[] {
+  const counts = new Map<number, number>();
+  let without = 0;
+  for (const { id } of nodes) {
+    const camp = camps.get(id);
+    if (camp === undefined) without++;
+    else counts.set(camp, (counts.get(camp) ?? 0) + 1);
+  }
+  const found = [...counts].sort(([one], [other]) => one - other);
+  const entries = found.slice(0, mostCamps).map(([camp, count]): LegendSample => ({
+    label: m.scene_legend_camp({ number: camp + 1 }),
+    count,
+    sample: asNodes
+      ? nodeSample(inCamp(plain(theme), camp, theme))
+      : { type: 'area', colour: campColour(camp, theme) },
+  }));
+  const further = found.slice(mostCamps);
+  if (further.length > 0) {
+    const [camp] = further[0]!;
+    entries.push({
+      label: m.scene_legend_further_camps({ count: further.length }),
+      count: further.reduce((sum, [, count]) => sum + count, 0),
+      sample: asNodes
+        ? nodeSample(inCamp(plain(theme), camp, theme))
+        : { type: 'area', colour: campColour(camp, theme) },
+    });
+  }
+  if (without > 0 && asNodes)
+    entries.push({
+      label: m.scene_legend_no_camp(),
+      count: without,
+      sample: nodeSample(leftOut(plain(theme), theme)),
+    });
+  return entries;
+}
+
+function colourEntries(
+  numbers: NodeNumbers,
+  nodes: readonly FigureNode[],
+  theme: Theme,
+): readonly LegendSample[] {
+  const ids = nodes.map(({ id }) => id);
+  const range = rangeOf(numbers, ids);
+  const without = ids.filter((id) => !numbers.values.has(id)).length;
+  const missing: LegendSample[] =
+    without === 0
+      ? []
+      : [
+          {
+            label: m.scene_legend_not_measured(),
+            count: without,
+            sample: nodeSample(leftOut(plain(theme), theme)),
+          },
+        ];
+  if (!range) return missing;
+  const { least, most } = range;
+  const scale = colourScale(range, theme);
+  const middle = scale.diverging ? 0 : (least + most) / 2;
+  const values = [...new Set(most > least ? [most, middle, least] : [least])];
+  return [
+    ...values.map((value) => ({
+      label: numbers.shown(value),
+      sample: nodeSample(inColour(plain(theme), scale.colourOf(value), theme)),
+    })),
+    ...missing,
+  ];
+}
+
+function sizeEntries(
+  numbers: NodeNumbers,
+  nodes: readonly FigureNode[],
+  theme: Theme,
+): readonly LegendSample[] {
+  const range = rangeOf(
+    numbers,
+    nodes.map(({ id }) => id),
+  );
+  if (!range) return [];
+  const values = range.most > range.least ? [range.most, range.least] : [range.least];
+  return values.map((value) => ({
+    label: numbers.shown(value),
+    // Half as large as in the picture: a legend has small lines.
+    sample: nodeSample(plain(theme), radiusFor(value, range) / 2),
+  }));
+}
