@@ -12,21 +12,25 @@ import { sortedBy } from './sortedBy.ts';
 export function projectStances(input: ProjectionInput): Projected {
   const { table, rows, representative } = input;
   const { speaker, target, stance, entities, stances } = table;
+  const count = stances.length;
   const links = new Uint32Array(rows.length);
   const selfRows = new Uint32Array(rows.length);
-  let [linkCount, selfCount] = [0, 0];
-  for (const row of rows) {
-    if (representative[speaker[row]!] === representative[target[row]!]) selfRows[selfCount++] = row;
+  const source = new Uint32Array(table.length);
+  const targetAndStance = new Uint32Array(table.length);
+  let linkCount = 0;
+  let selfCount = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    const from = representative[speaker[row]!]!;
+    const to = representative[target[row]!]!;
+    source[row] = from;
+    targetAndStance[row] = to * count + stance[row]!;
+    if (from === to) selfRows[selfCount++] = row;
     else links[linkCount++] = row;
   }
-  const byTarget = sortedBy(
-    links.subarray(0, linkCount),
-    entities.length * stances.length,
-    (row) => {
-      return representative[target[row]!]! * stances.length + stance[row]!;
-    },
-  );
-  const bySource = sortedBy(byTarget, entities.length, (row) => representative[speaker[row]!]!);
+  const linked = links.subarray(0, linkCount);
+  const byTarget = sortedBy(linked, entities.length * count, targetAndStance);
+  const bySource = sortedBy(byTarget, entities.length, source);
   const edges = runsOf(bySource, table, representative);
   const given = new Uint32Array(entities.length);
   const received = new Uint32Array(entities.length);
