@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
 import { m } from '../messages/compiled/messages.js';
 import { defaultView, type View } from '../model/view.ts';
 import { decodeView } from '../model/viewFragment.ts';
@@ -20,9 +19,13 @@ const usualSize = '1920x1080';
 const shortestSide = 64;
 
 /** How a scene becomes a file, by the ending of its name. */
-const writers: Readonly<Record<string, (scene: Scene) => string | Uint8Array>> = {
-  svg: sceneToSvg,
-  png: (scene) => svgToPng(sceneToSvg(scene), scene.width, { Resvg, ...fontsFor(scene) }),
+const writers: Readonly<Record<string, (scene: Scene) => Promise<string | Uint8Array>>> = {
+  svg: (scene) => Promise.resolve(sceneToSvg(scene)),
+  png: async (scene) => {
+    // Machine code that only this needs.
+    const { Resvg } = await import('@resvg/resvg-js');
+    return svgToPng(sceneToSvg(scene), scene.width, { Resvg, ...fontsFor(scene) });
+  },
 };
 
 /** `render FILE -o out.svg|out.png`: the picture of a view, without a browser. */
@@ -65,7 +68,7 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const title = values.get('title') ?? project.value.title;
   const legend = !values.has('no-legend');
   const scene = pictureOf(project.value, view, { ...size, title, theme, legend });
-  await writeWhole(output, write(scene), file);
+  await writeWhole(output, await write(scene), file);
   return exit.done;
 }
 

@@ -6,7 +6,8 @@ import type { Project } from '../../model/schema.ts';
 import { statementTable } from '../../model/statements.ts';
 import { defaultView } from '../../model/view.ts';
 import { isOnceSaid, visitOnceSaid } from './onceSaid.ts';
-import { agrees, disagrees, visitPairs, type Kernel, type Pair } from './pairs.ts';
+import { agrees, disagrees, type Kernel, type Pair } from './pair.ts';
+import { visitPairs } from './pairs.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 const stances = ['supports', 'opposes', 'neutral'] as const;

@@ -1,4 +1,4 @@
-import type { Kernel, Pair } from './pairs.ts';
+import type { Kernel, Pair } from './pair.ts';
 import type { Tally } from './tally.ts';
 
 const bitsOfWord = 32;
