@@ -70,10 +70,7 @@ describe('a list of signed edges', () => {
     ['tabs', written('\t', plain)],
     ['quotes', written(',', plain, '"')],
     ['blanks and quotes', written('  ', plain, '"')],
-    [
-      'line ends of Windows',
-      `${written(',', plain).replaceAll('\n', '\r\n')}\r\n`,
-    ],
+    ['line ends of Windows', `${written(',', plain).replaceAll('\n', '\r\n')}\r\n`],
     ['comments of SNAP', `# Directed graph\n# FromNodeId\tToNodeId\tSign\n${written('\t', plain)}`],
     ['comments of KONECT', `% asym signed\n% 3 3 3\n${written('\t', plain)}`],
     ['a header of SNAP', `FromNodeId\tToNodeId\tSign\n${written('\t', plain)}`],
