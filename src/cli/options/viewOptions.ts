@@ -1,6 +1,6 @@
-import { normsOf } from '../graph/projections/norms.ts';
-import { m } from '../messages/compiled/messages.js';
-import { daySpan, isCalendarDate } from '../model/date.ts';
+import { normsOf } from '../../graph/projections/norms.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { daySpan, isCalendarDate } from '../../model/date.ts';
 import {
   aggregations,
   defaultView,
@@ -8,8 +8,8 @@ import {
   norms,
   projectionNames,
   rollUpLevels,
-} from '../model/view.ts';
-import type { Counting, Filters, ProjectionName, View } from '../model/view.ts';
+} from '../../model/view.ts';
+import type { Counting, Filters, ProjectionName, View } from '../../model/view.ts';
 import { choice, UsageError, type Option, type Values } from './command.ts';
 
 const largestSeed = 0xffff_ffff;

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { randomFrom } from '../model/random.ts';
-import { called, stancegraph } from './commandLine.ts';
+import { randomFrom } from '../../model/random.ts';
+import { called, stancegraph } from '../commandLine.ts';
 
 /** Other tests may keep the machine busy. */
 const patience = 60_000;
 
-const shared = path.resolve(import.meta.dirname, '../../../shared/data');
+const shared = path.resolve(import.meta.dirname, '../../../../shared/data');
 const hasShared = existsSync(shared);
 const note = hasShared ? '' : ' (skipped: ../shared/data is absent)';
 

@@ -1,16 +1,16 @@
-import { buildNetwork, busiest, placedNetwork } from '../graph/network.ts';
-import { layoutNetwork } from '../layout/layoutNetwork.ts';
-import { networkInput } from '../layout/networkInput.ts';
-import type { Project } from '../model/schema.ts';
-import { statementTable } from '../model/statements.ts';
-import { defaultView, type View } from '../model/view.ts';
-import { buildFigure } from '../scene/figure.ts';
-import { legendOf } from '../scene/legend.ts';
-import { composeScene, type Scene } from '../scene/scene.ts';
-import { describeAtLength, describeNetwork } from '../scene/sentence.ts';
-import type { Theme } from '../scene/theme.ts';
-import { creditsOf } from '../scene/words/credits.ts';
-import { filtersText } from '../scene/words/filtersText.ts';
+import { buildNetwork, busiest, placedNetwork } from '../../graph/network.ts';
+import { layoutNetwork } from '../../layout/layoutNetwork.ts';
+import { networkInput } from '../../layout/networkInput.ts';
+import type { Project } from '../../model/schema.ts';
+import { statementTable } from '../../model/statements.ts';
+import { defaultView, type View } from '../../model/view.ts';
+import { buildFigure } from '../../scene/figure.ts';
+import { legendOf } from '../../scene/legend.ts';
+import { composeScene, type Scene } from '../../scene/scene.ts';
+import { describeAtLength, describeNetwork } from '../../scene/sentence.ts';
+import type { Theme } from '../../scene/theme.ts';
+import { creditsOf } from '../../scene/words/credits.ts';
+import { filtersText } from '../../scene/words/filtersText.ts';
 
 export type PictureOptions = {
   readonly width: number;

@@ -1,18 +1,24 @@
-import { networkEdges } from '../analysis/networkEdges.ts';
-import { proveFrustration, type Solver } from '../analysis/frustration/proof.ts';
-import type { SignedEdges } from '../analysis/signedEdges.ts';
-import { analyseGraph, type Summary } from '../analysis/summary.ts';
-import { symmetrise } from '../analysis/symmetrise.ts';
-import { buildNetwork, type Network } from '../graph/network.ts';
-import { m } from '../messages/compiled/messages.js';
-import { anyDay, dateOfDay } from '../model/date.ts';
-import { statementTable } from '../model/statements.ts';
-import type { View } from '../model/view.ts';
+import { networkEdges } from '../../analysis/networkEdges.ts';
+import { proveFrustration, type Solver } from '../../analysis/frustration/proof.ts';
+import type { SignedEdges } from '../../analysis/signedEdges.ts';
+import { analyseGraph, type Summary } from '../../analysis/summary.ts';
+import { symmetrise } from '../../analysis/symmetrise.ts';
+import { buildNetwork, type Network } from '../../graph/network.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { anyDay, dateOfDay } from '../../model/date.ts';
+import { statementTable } from '../../model/statements.ts';
+import type { View } from '../../model/view.ts';
 import { analysisText, notesOf } from './analysisText.ts';
-import { exit, type Command, type ExitCode, type Terminal, type Values } from './command.ts';
-import { openProject } from './files.ts';
-import { printJson, reportIssues } from './report.ts';
-import { viewFrom, viewOptions } from './viewOptions.ts';
+import {
+  exit,
+  type Command,
+  type ExitCode,
+  type Terminal,
+  type Values,
+} from '../options/command.ts';
+import { openProject } from '../files.ts';
+import { printJson, reportIssues } from '../report.ts';
+import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 
 /** How long a proof of frustration may take that bounds and trying do not give. */
 const secondsForProof = 10;

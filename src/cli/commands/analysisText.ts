@@ -1,8 +1,8 @@
-import { countedSentence, whyNothing } from '../analysis/panel/signedInput.ts';
-import { decimal, percent, whole } from '../analysis/panel/wording.ts';
-import type { Summary } from '../analysis/summary.ts';
-import { m } from '../messages/compiled/messages.js';
-import { printable } from '../model/issue.ts';
+import { countedSentence, whyNothing } from '../../analysis/panel/signedInput.ts';
+import { decimal, percent, whole } from '../../analysis/panel/wording.ts';
+import type { Summary } from '../../analysis/summary.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { printable } from '../../model/issue.ts';
 
 /** A summary whose camps are ids of entities, with pairs of mixed evidence and {@link notesOf}. */
 type Analysis = Omit<Summary, 'camps'> & {
