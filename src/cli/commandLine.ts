@@ -9,10 +9,10 @@ export type Outcome = { readonly code: number; readonly out: string; readonly er
 /** Runs the real command line in a folder, as a child process, for tests; standard input is closed. */
 export function stancegraph(folder: string, ...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const tsx = import.meta.resolve('tsx');
-    const cli = path.join(root, 'src/cli.ts');
-    const child = spawn(process.execPath, ['--import', tsx, cli, ...args], {
+    const tool = path.join(root, '.tools/stancegraph.mjs');
+    const child = spawn(process.execPath, [tool, ...args], {
       cwd: folder,
+      env: { ...process.env, INIT_CWD: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [out, error] = ['', ''];

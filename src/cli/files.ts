@@ -8,7 +8,7 @@ import type { Project } from '../model/schema.ts';
 import { readAny } from '../read/any.ts';
 import { companionNames } from '../read/companions.ts';
 import type { OfferedFile } from '../read/originals.ts';
-import { UsageError } from './command.ts';
+import { UsageError } from './options/command.ts';
 
 /**
  * The project in a file, a project file or a table, packed or not; or what is wrong with the file or the

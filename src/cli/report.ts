@@ -1,6 +1,6 @@
 import { m } from '../messages/compiled/messages.js';
 import { printable, shownValue, type Issue } from '../model/issue.ts';
-import type { Terminal } from './command.ts';
+import type { Terminal } from './options/command.ts';
 
 /** Prints one line an issue on stderr: `file:path: message: value`, for the file as a whole `file: …`. */
 export function reportIssues(file: string, issues: readonly Issue[], terminal: Terminal): void {

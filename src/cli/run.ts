@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { m } from '../messages/compiled/messages.js';
 import { printable } from '../model/issue.ts';
-import { analyse } from './analyse.ts';
-import { argumentsOf } from './arguments.ts';
-import { exit, UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
-import { exportTable } from './export.ts';
-import { commandHelp, overview } from './help.ts';
-import { render } from './render.ts';
-import { validate } from './validate.ts';
+import { analyse } from './commands/analyse.ts';
+import { argumentsOf } from './options/arguments.ts';
+import { exit, UsageError, type Command, type ExitCode, type Terminal } from './options/command.ts';
+import { exportTable } from './commands/export.ts';
+import { commandHelp, overview } from './options/help.ts';
+import { render } from './commands/render.ts';
+import { validate } from './commands/validate.ts';
 
 /** Every command, in the order of the help. A new one is one more entry. */
 const commands: readonly Command[] = [validate, analyse, exportTable, render];

@@ -1,4 +1,4 @@
-import { anyDay, daySpan } from './date.ts';
+import { daySpan } from './date.ts';
 import type { Actor, Concept, Document, Project, Stance } from './schema.ts';
 import { stancesOf } from './stance.ts';
 
@@ -41,9 +41,13 @@ export function statementTable(project: Project): StatementTable {
   const stances = stancesOf(project);
   const entities = [...actors, ...project.concepts];
   const entityIndex = indexById(entities);
-  const documentIndex = indexById(documents);
-  const stanceIndex = indexById(stances);
+  const documentOf = finderOf(indexById(documents));
+  const speakerOf = finderOf(entityIndex);
+  const targetOf = finderOf(entityIndex);
+  const stanceOf = finderOf(indexById(stances));
   const spans = documents.map(({ date }) => daySpan(date));
+  const first = Int32Array.from(spans, ([day]) => day);
+  const last = Int32Array.from(spans, ([, day]) => day);
 
   const table: StatementTable = {
     length,
@@ -62,17 +66,19 @@ export function statementTable(project: Project): StatementTable {
     firstDay: new Int32Array(length),
     lastDay: new Int32Array(length),
   };
-  for (const [row, statement] of statements.entries()) {
-    const document = indexOf(documentIndex, statement.document);
+  for (let row = 0; row < length; row++) {
+    const statement = statements[row]!;
+    const document = documentOf(statement.document);
     table.document[row] = document;
-    table.speaker[row] = indexOf(entityIndex, statement.speaker);
-    table.target[row] = indexOf(entityIndex, statement.target);
-    table.stance[row] = indexOf(stanceIndex, statement.stance);
+    table.speaker[row] = speakerOf(statement.speaker);
+    table.target[row] = targetOf(statement.target);
+    table.stance[row] = stanceOf(statement.stance);
     if (statement.reportedBy !== undefined)
       table.reportedBy[row] = indexOf(entityIndex, statement.reportedBy);
     table.ascribed[row] = isAscribed(statement) ? 1 : 0;
     table.confidence[row] = statement.confidence ?? 1;
-    [table.firstDay[row], table.lastDay[row]] = spans[document] ?? anyDay;
+    table.firstDay[row] = first[document]!;
+    table.lastDay[row] = last[document]!;
   }
   return table;
 }
@@ -90,6 +96,19 @@ export function isAscribed(statement: {
 
 function indexById(items: readonly { readonly id: string }[]): Map<string, number> {
   return new Map(items.map(({ id }, index) => [id, index]));
+}
+
+/** {@link indexOf} for one column, which often names the same entry many times in a row. */
+function finderOf(index: ReadonlyMap<string, number>): (id: string) => number {
+  let last: string | undefined;
+  let found = 0;
+  return (id) => {
+    if (id !== last) {
+      found = indexOf(index, id);
+      last = id;
+    }
+    return found;
+  };
 }
 
 function indexOf(index: ReadonlyMap<string, number>, id: string): number {

@@ -69,8 +69,8 @@ export function nodeTableOf({ actors, concepts }: Project): Table {
  */
 export function edgeTableOf({ graph, counted }: Network, project: Project): Table {
   const isDerived = counted.projection !== 'stances';
-  const records = graph.mapEdges((_, { weight, directed, ...edge }, source, target) => {
-    const { stance, polarity, count, rows } = edge;
+  const records = graph.mapEdges((_, edge, source, target) => {
+    const { stance, polarity, count, rows, weight, directed } = edge;
     const statements = Array.from(rows, (row) => project.statements[row]!.id);
     const stated = { source, target, stance, polarity, count, statements };
     return isDerived ? { ...stated, weight, directed } : stated;

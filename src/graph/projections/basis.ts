@@ -36,11 +36,14 @@ export function windowOf(
   rows: Uint32Array,
   { firstDay, lastDay }: ProjectionInput['table'],
 ): Pick<Basis, 'firstDay' | 'lastDay'> {
-  let [first, last] = [Infinity, -Infinity];
-  for (const row of rows) {
-    if (firstDay[row] === anyDay[0]) continue;
-    first = Math.min(first, firstDay[row]!);
-    last = Math.max(last, lastDay[row]!);
+  let first = Infinity;
+  let last = -Infinity;
+  for (let place = 0; place < rows.length; place++) {
+    const from = firstDay[rows[place]!]!;
+    const to = lastDay[rows[place]!]!;
+    if (from === anyDay[0]) continue;
+    if (from < first) first = from;
+    if (to > last) last = to;
   }
   return first <= last ? { firstDay: first, lastDay: last } : { firstDay: null, lastDay: null };
 }

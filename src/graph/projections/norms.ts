@@ -1,5 +1,5 @@
 import type { Counting, ProjectionName } from '../../model/view.ts';
-import type { Kernel, Pair } from './pairs.ts';
+import type { Kernel, Pair } from './pair.ts';
 import type { Tally } from './tally.ts';
 
 type Norm = Counting['norm'];

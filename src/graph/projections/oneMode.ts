@@ -1,7 +1,8 @@
 import type { Projected, ProjectedEdge, ProjectionInput } from '../projection.ts';
 import { basisOf, entitiesOf } from './basis.ts';
 import { appliedNorm, pairNorm, profileLengths } from './norms.ts';
-import { agrees, disagrees, visitPairs, type Kernel, type Pair } from './pairs.ts';
+import { agrees, disagrees, type Kernel, type Pair } from './pair.ts';
+import { visitPairs } from './pairs.ts';
 import { pseudoStances, vocabularyOf } from './pseudoStances.ts';
 import { distance, rangeOf } from './range.ts';
 import { tallyOf, type Tally } from './tally.ts';

@@ -1,58 +1,40 @@
+import { isOnceSaid, visitOnceSaid } from './onceSaid.ts';
+import type { Kernel, Pair } from './pair.ts';
 import type { Tally } from './tally.ts';
-
-/** What two actors have in common; one object, used again for every pair. */
-export type Pair = {
-  /** Numbers of the actors in the tally, the first below the second. */
-  first: number;
-  second: number;
-  /** Sum over concepts and over both actors' stances of x x' times the kernel. */
-  value: number;
-  /** Sum over concepts of the numbers of statements multiplied; 0 where nobody asks for it. */
-  shared: number;
-  /** Statements of both on the concepts that both speak of, and how many of them are ascribed. */
-  count: number;
-  ascribed: number;
-  /** Bits set by the pairs of statements that meet: {@link agrees}, {@link disagrees}. */
-  signs: number;
-};
-
-export const agrees = 1;
-export const disagrees = 2;
-
-/** What a meeting of two stances counts, and what it is a sign of: dense, levels x levels. */
-export type Kernel = {
-  readonly levels: number;
-  readonly values: Float64Array;
-  readonly signs: Uint8Array;
-};
 
 /**
  * Visits all pairs of actors that speak of a concept in common, in ascending order. The product of a
  * sparse matrix with its transpose, row by row into a dense accumulator: F. G. Gustavson, "Two fast
  * algorithms for sparse matrices" (1978). Time goes with the pairs of cells that meet on a concept,
- * memory with actors and cells, whatever the number of pairs. `ascribed` is 1 for ascribed rows.
+ * memory with actors and cells, whatever the number of pairs; of roll calls, see {@link isOnceSaid}, less. `ascribed` is 1 for ascribed rows.
  */
 export function visitPairs(
   tally: Tally,
-  { levels, values, signs }: Kernel,
+  kernel: Kernel,
   { ascribed, withShared }: { readonly ascribed: Uint8Array; readonly withShared: boolean },
   visit: (pair: Readonly<Pair>) => void,
 ): void {
+  const ascribedIn = ascribedByCell(tally, ascribed);
+  const withAscribed = ascribedIn.some((own) => own > 0);
+  if (!withAscribed && isOnceSaid(tally, kernel)) {
+    visitOnceSaid(tally, kernel, visit);
+    return;
+  }
+  const { levels, values, signs } = kernel;
   const { cellConcept, firstCell, firstEntry, firstRow } = tally;
   const n = tally.actors.length;
-  const ascribedIn = ascribedByCell(tally, ascribed);
   const facing = entriesByConcept(tally, ascribedIn);
-  const withAscribed = ascribedIn.some((own) => own > 0);
   const withSigns = signs.some((own) => own > 0);
   const column = () => new Float64Array(n);
   const sums = { value: column(), count: column(), shared: column(), ascribed: column() };
   const sign = new Uint8Array(n);
-  const met = { actors: new Uint32Array(n), found: 0 };
+  const met = new Uint32Array(n);
   const weights = new Float64Array(levels);
   const signsOf = new Uint8Array(levels);
   const pair = { first: 0, second: 0, value: 0, shared: 0, count: 0, ascribed: 0, signs: 0 };
   for (let actor = 0; actor < n; actor++) {
-    met.found = 0;
+    let found = 0;
+    const isSparse = meetingsOf(tally, facing, actor) * 8 < n - actor;
     for (let cell = firstCell[actor]!; cell < firstCell[actor + 1]!; cell++) {
       weights.fill(0);
       signsOf.fill(0);
@@ -63,13 +45,16 @@ export function visitPairs(
         }
       const own = firstRow[cell + 1]! - firstRow[cell]!;
       const [from, to] = [facing.after[cell]!, facing.end[cellConcept[cell]!]!];
-      meet(facing, from, to, weights, own, sums, met);
+      if (isSparse) found = gather(facing, from, to, sums.count, met, found);
+      meet(facing, from, to, weights, own, sums);
       if (withSigns) meetSigns(facing, from, to, signsOf, sign);
       if (withShared) meetShared(facing, from, to, own, sums.shared);
       if (withAscribed) meetAscribed(facing, from, to, ascribedIn[cell]!, sums.ascribed);
     }
     pair.first = actor;
-    for (const second of ascending(met, actor, sums.count)) {
+    for (const second of isSparse
+      ? met.subarray(0, found).sort()
+      : metAmongAll(met, actor, sums.count)) {
       pair.second = second;
       pair.value = sums.value[second]!;
       pair.count = sums.count[second]!;
@@ -84,7 +69,14 @@ export function visitPairs(
 }
 
 type Facing = ReturnType<typeof entriesByConcept>;
-type Met = { readonly actors: Uint32Array; found: number };
+
+/** How often an actor meets another on a concept, each of their stances counted. */
+function meetingsOf({ firstCell, cellConcept }: Tally, { after, end }: Facing, actor: number) {
+  let meetings = 0;
+  for (let cell = firstCell[actor]!; cell < firstCell[actor + 1]!; cell++)
+    meetings += end[cellConcept[cell]!]! - after[cell]!;
+  return meetings;
+}
 
 // The loops below run once for every two actors on every concept: each is kept to what it needs.
 
@@ -94,20 +86,29 @@ function meet(
   to: number,
   weights: Float64Array,
   own: number,
-  sums: { readonly value: Float64Array; readonly count: Float64Array },
-  met: Met,
+  { value, count: counted }: { readonly value: Float64Array; readonly count: Float64Array },
 ): void {
-  const { value, count: counted } = sums;
-  let { found } = met;
   for (let at = from; at < to; at++) {
     const second = actor[at]!;
     const times = count[at]!;
-    const before = counted[second]!;
-    if (before === 0) met.actors[found++] = second;
     value[second]! += times * weights[code[at]! >> 1]!;
-    counted[second] = before + times + own * (code[at]! & 1);
+    counted[second]! += times + own * (code[at]! & 1);
   }
-  met.found = found;
+}
+
+/** Adds those who have not been met before to the first `found` of `met`; returns how many they are then. */
+function gather(
+  { actor, code }: Facing,
+  from: number,
+  to: number,
+  count: Float64Array,
+  met: Uint32Array,
+  found: number,
+): number {
+  let all = found;
+  for (let at = from; at < to; at++)
+    if (code[at]! & 1 && count[actor[at]!] === 0) met[all++] = actor[at]!;
+  return all;
 }
 
 function meetSigns(
@@ -140,13 +141,12 @@ function meetAscribed(
   for (let at = from; at < to; at++) if (code[at]! & 1) into[actor[at]!]! += own + ascribedIn[at]!;
 }
 
-/** Those met, in order: by looking at everybody where they are many. */
-function ascending({ actors, found }: Met, actor: number, count: Float64Array): Uint32Array {
-  if (found * 8 < count.length - actor) return actors.subarray(0, found).sort();
-  let place = 0;
+/** Those met, in order, by looking at everybody: sooner than sorting where they are many. */
+function metAmongAll(met: Uint32Array, actor: number, count: Float64Array): Uint32Array {
+  let found = 0;
   for (let second = actor + 1; second < count.length; second++)
-    if (count[second]! > 0) actors[place++] = second;
-  return actors.subarray(0, found);
+    if (count[second]! > 0) met[found++] = second;
+  return met.subarray(0, found);
 }
 
 /**
@@ -181,9 +181,9 @@ function entriesByConcept(tally: Tally, ascribedOf: Uint32Array) {
 }
 
 function ascribedByCell({ cellActor, firstRow, rows }: Tally, ascribed: Uint8Array): Uint32Array {
-  return Uint32Array.from(cellActor, (_, cell) => {
-    let sum = 0;
-    for (let at = firstRow[cell]!; at < firstRow[cell + 1]!; at++) sum += ascribed[rows[at]!]!;
-    return sum;
-  });
+  const sums = new Uint32Array(cellActor.length);
+  for (let cell = 0; cell < sums.length; cell++)
+    for (let at = firstRow[cell]!; at < firstRow[cell + 1]!; at++)
+      sums[cell]! += ascribed[rows[at]!]!;
+  return sums;
 }

@@ -1,3 +1,4 @@
+import type { Stance } from '../../model/schema.ts';
 import type { StatementTable } from '../../model/statements.ts';
 import type { Basis, Projected, ProjectedEdge, ProjectionInput } from '../projection.ts';
 import { windowOf } from './basis.ts';
@@ -12,22 +13,26 @@ import { sortedBy } from './sortedBy.ts';
 export function projectStances(input: ProjectionInput): Projected {
   const { table, rows, representative } = input;
   const { speaker, target, stance, entities, stances } = table;
+  const count = stances.length;
   const links = new Uint32Array(rows.length);
   const selfRows = new Uint32Array(rows.length);
-  let [linkCount, selfCount] = [0, 0];
-  for (const row of rows) {
-    if (representative[speaker[row]!] === representative[target[row]!]) selfRows[selfCount++] = row;
+  const source = new Uint32Array(table.length);
+  const targetAndStance = new Uint32Array(table.length);
+  let linkCount = 0;
+  let selfCount = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    const from = representative[speaker[row]!]!;
+    const to = representative[target[row]!]!;
+    source[row] = from;
+    targetAndStance[row] = to * count + stance[row]!;
+    if (from === to) selfRows[selfCount++] = row;
     else links[linkCount++] = row;
   }
-  const byTarget = sortedBy(
-    links.subarray(0, linkCount),
-    entities.length * stances.length,
-    (row) => {
-      return representative[target[row]!]! * stances.length + stance[row]!;
-    },
-  );
-  const bySource = sortedBy(byTarget, entities.length, (row) => representative[speaker[row]!]!);
-  const edges = runsOf(bySource, table, representative);
+  const linked = links.subarray(0, linkCount);
+  const byTarget = sortedBy(linked, entities.length * count, targetAndStance);
+  const bySource = sortedBy(byTarget, entities.length, source);
+  const edges = runsOf(bySource, { source, targetAndStance }, table);
   const given = new Uint32Array(entities.length);
   const received = new Uint32Array(entities.length);
   for (const edge of edges) {
@@ -44,6 +49,9 @@ export function projectStances(input: ProjectionInput): Projected {
     isolates: [],
   };
 }
+
+/** By row, for those that are shown: who speaks, and the target times the stances plus the stance. */
+type Keys = { readonly source: Uint32Array; readonly targetAndStance: Uint32Array };
 
 function basisOf(
   { table, counting }: ProjectionInput,
@@ -74,37 +82,62 @@ function basisOf(
 /** One edge for every run of rows that agree in source, target and stance. */
 function runsOf(
   sorted: Uint32Array,
-  { speaker, target, stance, stances, ascribed }: StatementTable,
-  representative: Uint32Array,
+  { source, targetAndStance }: Keys,
+  { stances, ascribed }: StatementTable,
 ): ProjectedEdge[] {
   const edges: ProjectedEdge[] = [];
   let start = 0;
-  for (let end = 1; end <= sorted.length; end++) {
+  while (start < sorted.length) {
     const row = sorted[start]!;
-    const source = representative[speaker[row]!]!;
-    const to = representative[target[row]!]!;
-    if (end < sorted.length) {
+    const from = source[row]!;
+    const key = targetAndStance[row]!;
+    let ascribedCount = ascribed[row]!;
+    let end = start + 1;
+    for (; end < sorted.length; end++) {
       const other = sorted[end]!;
-      const same =
-        stance[other] === stance[row] &&
-        representative[target[other]!] === to &&
-        representative[speaker[other]!] === source;
-      if (same) continue;
+      if (targetAndStance[other] !== key || source[other] !== from) break;
+      ascribedCount += ascribed[other]!;
     }
-    const { id, polarity } = stances[stance[row]!]!;
-    const own = sorted.subarray(start, end);
-    edges.push({
-      source,
-      target: to,
-      stance: id,
-      polarity,
-      weight: own.length,
-      directed: true,
-      count: own.length,
-      ascribed: own.reduce((sum, one) => sum + ascribed[one]!, 0),
-      rows: own,
-    });
+    edges.push(new Run(sorted, start, end, from, key, stances, ascribedCount));
     start = end;
   }
   return edges;
+}
+
+/** The rows of an edge become an array of their own when they are asked for: most never are. */
+class Run implements ProjectedEdge {
+  readonly source: number;
+  readonly target: number;
+  readonly stance: string;
+  readonly polarity: number;
+  readonly weight: number;
+  readonly directed = true;
+  readonly count: number;
+  readonly ascribed: number;
+  readonly #sorted: Uint32Array;
+  readonly #start: number;
+
+  constructor(
+    sorted: Uint32Array,
+    start: number,
+    end: number,
+    source: number,
+    targetAndStance: number,
+    stances: readonly Stance[],
+    ascribed: number,
+  ) {
+    const stance = stances[targetAndStance % stances.length]!;
+    this.source = source;
+    this.target = Math.floor(targetAndStance / stances.length);
+    this.stance = stance.id;
+    this.polarity = stance.polarity;
+    this.weight = this.count = end - start;
+    this.ascribed = ascribed;
+    this.#sorted = sorted;
+    this.#start = start;
+  }
+
+  get rows(): Uint32Array {
+    return this.#sorted.subarray(this.#start, this.#start + this.count);
+  }
 }

@@ -36,39 +36,58 @@ export type Tally = {
  * are left out. Linear in rows, but for a sort by date where duplicates are dropped.
  */
 export function tallyOf(input: ProjectionInput, ignoresStance = false): Tally {
-  const { table, representative, counting } = input;
+  const { table, counting } = input;
   const { actors, entities } = table;
-  const about = input.rows.filter((row) => table.target[row]! >= actors.length);
   const levels = ignoresStance ? 1 : table.stances.length;
-  const keys = {
-    actor: (row: number) => representative[table.speaker[row]!]!,
-    concept: (row: number) => representative[table.target[row]!]! - actors.length,
-    level: (row: number) => (ignoresStance ? 0 : table.stance[row]!),
-  };
-  const periods = periodsOf(table, counting);
   const concepts = entities.length - actors.length;
+  const { about, ...keys } = aboutConcepts(input, ignoresStance);
+  const periods = periodsOf(table, counting);
   const byConcept = sortedBy(
     periods ? byDate(about, table) : about,
     concepts * levels,
-    (row) => keys.concept(row) * levels + keys.level(row),
+    keys.conceptAndLevel,
   );
   const sorted = sortedBy(byConcept, actors.length, keys.actor);
   const first = periods ? withoutDuplicates(sorted, keys, periods, table.document) : sorted;
   const { kept, dropped } = ofEnough(first, keys.actor, actors.length, counting.leastStatements);
   return {
-    ...cellsOf(kept, keys, actors.length, concepts),
+    ...cellsOf(kept, keys, actors.length, concepts, levels),
     duplicatesDropped: sorted.length - first.length,
     leftOut: input.rows.length - about.length,
     belowLeast: dropped,
   };
 }
 
-type Keys = Readonly<Record<'actor' | 'concept' | 'level', (row: number) => number>>;
+/** By row, for those that count: who speaks, and the number of the concept times the levels plus the level. */
+type Keys = { readonly actor: Uint32Array; readonly conceptAndLevel: Uint32Array };
+
+/** The rows about a concept, and their keys. */
+function aboutConcepts(
+  { table, representative, rows }: ProjectionInput,
+  ignoresStance: boolean,
+): Keys & { readonly about: Uint32Array } {
+  const { speaker, target, stance } = table;
+  const levels = ignoresStance ? 1 : table.stances.length;
+  const actors = table.actors.length;
+  const actor = new Uint32Array(table.length);
+  const conceptAndLevel = new Uint32Array(table.length);
+  const about = new Uint32Array(rows.length);
+  let count = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    if (target[row]! < actors) continue;
+    const concept = representative[target[row]!]! - actors;
+    actor[row] = representative[speaker[row]!]!;
+    conceptAndLevel[row] = concept * levels + (ignoresStance ? 0 : stance[row]!);
+    about[count++] = row;
+  }
+  return { about: about.subarray(0, count), actor, conceptAndLevel };
+}
 
 /** Of sorted rows the first of every actor, concept, level and period. */
 function withoutDuplicates(
   rows: Uint32Array,
-  { actor, concept, level }: Keys,
+  { actor, conceptAndLevel }: Keys,
   periods: Uint32Array,
   document: Uint32Array,
 ): Uint32Array {
@@ -78,9 +97,8 @@ function withoutDuplicates(
   return rows.filter((row) => {
     const isSame =
       before !== undefined &&
-      actor(row) === actor(before) &&
-      concept(row) === concept(before) &&
-      level(row) === level(before);
+      actor[row] === actor[before] &&
+      conceptAndLevel[row] === conceptAndLevel[before];
     if (!isSame) run++;
     before = row;
     const period = periods[document[row]!]!;
@@ -91,51 +109,65 @@ function withoutDuplicates(
 }
 
 /** The rows of actors that make at least so many statements, and how many do not. */
-function ofEnough(
-  rows: Uint32Array,
-  actorOf: (row: number) => number,
-  actors: number,
-  least: number,
-) {
+function ofEnough(rows: Uint32Array, actorOf: Uint32Array, actors: number, least: number) {
+  if (least <= 1) return { kept: rows, dropped: { actors: 0, rows: 0 } };
   const statements = new Uint32Array(actors);
-  for (const row of rows) statements[actorOf(row)]!++;
-  const kept = least <= 1 ? rows : rows.filter((row) => statements[actorOf(row)]! >= least);
+  for (const row of rows) statements[actorOf[row]!]!++;
+  const kept = rows.filter((row) => statements[actorOf[row]!]! >= least);
   const few = statements.reduce((sum, own) => sum + (own > 0 && own < least ? 1 : 0), 0);
   return { kept, dropped: { actors: few, rows: rows.length - kept.length } };
 }
 
 /** The cells of rows sorted by actor, concept and level; `actors` and `concepts` are upper bounds. */
-function cellsOf(rows: Uint32Array, keys: Keys, actors: number, concepts: number) {
+function cellsOf(
+  rows: Uint32Array,
+  { actor: actorOf, conceptAndLevel }: Keys,
+  actors: number,
+  concepts: number,
+  levels: number,
+) {
   const said = new Uint32Array(actors);
   const heard = new Uint32Array(concepts);
-  for (const row of rows) {
-    said[keys.actor(row)]!++;
-    heard[keys.concept(row)]!++;
-  }
-  const [speaking, spokenOf] = [numbered(said), numbered(heard)];
-  const firstCell = new Uint32Array(speaking.ids.length + 1);
+  const conceptOf = Uint32Array.from({ length: concepts * levels }, (_, key) => key / levels);
   const column = () => new Uint32Array(rows.length + 1);
   const [cellActor, cellConcept, firstEntry, firstRow] = [column(), column(), column(), column()];
   const [level, count] = [column(), column()];
-  let [cells, entries] = [0, 0];
-  for (const [place, row] of rows.entries()) {
-    const actor = speaking.numbers[keys.actor(row)]!;
-    const concept = spokenOf.numbers[keys.concept(row)]!;
-    const own = keys.level(row);
-    const isNew =
-      cells === 0 || cellActor[cells - 1] !== actor || cellConcept[cells - 1] !== concept;
+  let cells = 0;
+  let entries = 0;
+  let lastActor = -1;
+  let lastConcept = -1;
+  let lastKey = -1;
+  // Rows in this order lie all over the columns: what is read of them is read once.
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    const actor = actorOf[row]!;
+    const key = conceptAndLevel[row]!;
+    const concept = conceptOf[key]!;
+    const isNew = actor !== lastActor || concept !== lastConcept;
     if (isNew) {
       cellActor[cells] = actor;
       cellConcept[cells] = concept;
       firstEntry[cells] = entries;
       firstRow[cells++] = place;
-      firstCell[actor + 1] = cells;
     }
-    if (isNew || level[entries - 1] !== own) level[entries++] = own;
+    if (isNew || key !== lastKey) level[entries++] = key - concept * levels;
     count[entries - 1]!++;
+    said[actor]!++;
+    heard[concept]!++;
+    lastActor = actor;
+    lastConcept = concept;
+    lastKey = key;
   }
   firstEntry[cells] = entries;
   firstRow[cells] = rows.length;
+  const [speaking, spokenOf] = [numbered(said), numbered(heard)];
+  const firstCell = new Uint32Array(speaking.ids.length + 1);
+  for (let cell = 0; cell < cells; cell++) {
+    const actor = speaking.numbers[cellActor[cell]!]!;
+    cellActor[cell] = actor;
+    cellConcept[cell] = spokenOf.numbers[cellConcept[cell]!]!;
+    firstCell[actor + 1] = cell + 1;
+  }
   return {
     actors: speaking.ids,
     concepts: spokenOf.ids.map((concept) => concept + actors),

@@ -51,6 +51,72 @@ describe('a list of signed edges', () => {
     ]);
   });
 
+  const rows = [
+    ['Norland', 'Sudland', '1'],
+    ['Sudland', 'Norland', '-1'],
+    ['East Isle', 'Norland', '-1'],
+  ];
+  const written = (delimiter: string, signs: readonly string[], quote = '') =>
+    rows
+      .map(([from, to], at) =>
+        [quote + from! + quote, quote + to! + quote, signs[at]!].join(delimiter),
+      )
+      .join('\n');
+  const plain = ['1', '-1', '-1'];
+
+  test.each([
+    ['commas', written(',', plain)],
+    ['semicolons', written(';', plain)],
+    ['tabs', written('\t', plain)],
+    ['quotes', written(',', plain, '"')],
+    ['blanks and quotes', written('  ', plain, '"')],
+    ['line ends of Windows', `${written(',', plain).replaceAll('\n', '\r\n')}\r\n`],
+    ['comments of SNAP', `# Directed graph\n# FromNodeId\tToNodeId\tSign\n${written('\t', plain)}`],
+    ['comments of KONECT', `% asym signed\n% 3 3 3\n${written('\t', plain)}`],
+    ['a header of SNAP', `FromNodeId\tToNodeId\tSign\n${written('\t', plain)}`],
+    ['a header of words divided by blanks', `source target sign\n${written(' ', plain, '"')}`],
+    ['the separator of a spreadsheet', `sep=;\n${written(';', plain)}`],
+    ['signs with a plus', written(',', ['+1', '-1', '-1'])],
+    ['bare signs', written(',', ['+', '-', '−'])],
+    ['words', written(',', ['supports', 'opposes', 'oppose'])],
+    ['short words', written(';', ['pos', 'NEG', 'negative'])],
+    ['blank lines', `\n\n${written(',', plain).replaceAll('\n', '\n\n')}\n\n`],
+  ])('with %s is read edge by edge', (_, text) => {
+    const { statements, actors } = open(text);
+    expect(statements.map(edge)).toEqual([
+      ['norland', 'sudland', 'supports'],
+      ['sudland', 'norland', 'opposes'],
+      ['east-isle', 'norland', 'opposes'],
+    ]);
+    expect(actors.map(({ name }) => name)).toEqual(['Norland', 'Sudland', 'East Isle']);
+  });
+
+  test.each([
+    ['6,2,4,1289241911.72836\n6,5,-2,1289241941.53378\n', '1289241911.72836'],
+    ['6 2 4   1289241911\n  6\t5 -2 1289241941 \n', '1289241911'],
+    ['6\t2\t4\t2010-11-08\n6\t5\t-2\t2010-11-09\n', '2010-11-08'],
+    ['SOURCE,TARGET,RATING,TIME\n6,2,4,1289241911.72836\n6,5,-2,1289241941\n', '1289241911.72836'],
+  ])('keeps the time that stands behind the sign: %j', (text, time) => {
+    const { statements } = open(text);
+    expect(statements.map(edge)).toEqual([
+      ['6', '2', 'supports'],
+      ['6', '5', 'opposes'],
+    ]);
+    expect(statements[0]).toMatchObject({ weight: 4, attributes: { time } });
+  });
+
+  test.each([
+    ['a b 1\nb c\n', 2],
+    ['a b 1\nb c d 1\n', 2],
+    ['a,b,1\nb,c,maybe\n', 2],
+    ['% so\na b 1\n\nb c x\n', 4],
+    ['"a" "b" 1\n"b" "c 1\n', 2],
+  ])('that is broken is told so by line, not read by half: %j', (text, line) => {
+    const issues = issuesOf(text);
+    expect(issues).not.toEqual([]);
+    expect(issues.every((issue) => issue.line === undefined || issue.line === line)).toBe(true);
+  });
+
   test('may have its columns in any order, and keeps weights and further cells', () => {
     const { statements } = open('Weight;Since;TO;From\n-2,5;1999;b;a\n1;;c;a\n');
     expect(statements.map(edge)).toEqual([

@@ -11,13 +11,13 @@ import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
 
-const sources = ['source', 'from', 'sender', 'ego'];
-const targets = ['target', 'to', 'receiver', 'alter'];
+const sources = ['source', 'from', 'sender', 'ego', 'fromnodeid', 'from_node', 'node1'];
+const targets = ['target', 'to', 'receiver', 'alter', 'tonodeid', 'to_node', 'node2'];
 const signs = ['sign', 'polarity', 'weight', 'value', 'rating', 'score', 'rank'];
 
 /**
  * A list of signed edges: `source`, `target` and `sign` (or `weight`, `rating` …), or without a header
- * the same three in this order. Each row is a statement: a positive number supports, a negative one
+ * the same three in this order and perhaps a time. Each row is a statement: a positive number supports, a negative one
  * opposes, 0 is neutral. Its size is no confidence and stands in the field `weight` where it is not 1;
  * further cells stand in `attributes`. Edges keep their direction. Without a column of signs each edge
  * is support. A list of nodes beside it gives names, attributes, and which are concepts: an edge from a
@@ -37,8 +37,15 @@ export function looksLikeEdges({ names, columns, length }: Sheet): boolean {
 
 type Entity = Actor | Concept;
 
+/** The sheet with names for what stands behind the sign in a list without a header: first a time. */
+function withNames(sheet: Sheet): Sheet {
+  if (sheet.names.length > 0) return sheet;
+  const names = ['source', 'target', 'sign', 'time'];
+  return { ...sheet, names: sheet.columns.map((_, at) => names[at] ?? `column_${at + 1}`) };
+}
+
 function readEdges(table: Table, companions: readonly Table[]): Result<Project> {
-  const { sheet } = table;
+  const sheet = withNames(table.sheet);
   const nodes = nodesBeside(companions);
   if (!nodes.ok) return nodes;
   const { actors, concepts, entity } = castsOf(nodes.value);
@@ -83,8 +90,6 @@ function readEdges(table: Table, companions: readonly Table[]): Result<Project> 
 const support: Sign = { stance: 'supports', weight: 1 };
 
 function columnsOf(sheet: Sheet): { source: Column; target: Column; sign: Column | undefined } {
-  const [first, second, third] = sheet.columns;
-  if (sheet.names.length === 0) return { source: first!, target: second!, sign: third };
   const [source, target] = [findColumn(sheet, sources)!, findColumn(sheet, targets)!];
   return { source, target, sign: findColumn(sheet, signs) };
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { m } from '../../../messages/compiled/messages.js';
 import type { Result } from '../../../model/issue.ts';
-import { dialectOf, type Dialect } from './dialect.ts';
+import { dialectOf, withSingleBlanks, type Dialect } from './dialect.ts';
 import { Entries, Numbers, type Column } from './entries.ts';
 import { Faults } from './faults.ts';
 
@@ -27,8 +27,8 @@ function columnName(cell: string): string {
 }
 
 /**
- * Reads a text of comma-, semicolon- or tab-separated values (RFC 4180, any line ends, comments above
- * the table). Cells are trimmed, blank lines left out, cells behind the last column ignored if empty.
+ * Reads a text of values divided by commas, semicolons, tabs or blanks (RFC 4180, any line ends, comments
+ * above the table). Cells are trimmed, blank lines left out, cells behind the last column ignored if empty.
  * Issues for rows of another width and for quotes that do not end.
  * @param isHeader whether the first row, given as column names, is a header
  * @param file name of the file, where the table accompanies another
@@ -40,8 +40,11 @@ export function sheetOf(
 ): Result<Sheet> {
   const faults = new Faults(file);
   const rows = new Rows(faults, isHeader);
-  const lined = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const dialect = dialectOf(lined);
+  const ended = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const found = dialectOf(ended);
+  const isBlank = found.delimiter === ' ';
+  const lined = isBlank ? withSingleBlanks(ended.slice(found.start)) : ended;
+  const dialect = isBlank ? { ...found, start: 0 } : found;
   // Papa Parse makes an array of every row, which takes five times as long as it need without quotes.
   if (lined.includes('"')) parse(lined, dialect, rows, faults);
   else scan(lined, dialect, rows);

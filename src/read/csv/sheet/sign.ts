@@ -10,9 +10,13 @@ const number = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/i;
 const words = new Map<string, Sign['stance']>([
   ['+', 'supports'],
   ['positive', 'supports'],
+  ['pos', 'supports'],
+  ['support', 'supports'],
   ['supports', 'supports'],
   ['-', 'opposes'],
   ['negative', 'opposes'],
+  ['neg', 'opposes'],
+  ['oppose', 'opposes'],
   ['opposes', 'opposes'],
   ['neutral', 'neutral'],
 ]);
@@ -27,7 +31,7 @@ export function numberOf(cell: string): number | undefined {
 
 /**
  * What a cell says by its sign: of a number, of `+` and `-`, or of the words positive, negative,
- * neutral, supports and opposes. A number keeps its size as weight.
+ * neutral, supports and opposes, and their short forms. A number keeps its size as weight.
  */
 export function signOf(cell: string): Sign | undefined {
   const value = numberOf(cell);

@@ -1,10 +1,16 @@
-import { m } from '../messages/compiled/messages.js';
-import type { Issue } from '../model/issue.ts';
-import type { Project } from '../model/schema.ts';
-import { verifyOriginals, type OriginalState, type Verification } from '../read/originals.ts';
-import { exit, type Command, type ExitCode, type Terminal, type Values } from './command.ts';
-import { filesIn, openProject } from './files.ts';
-import { issuesJson, printJson, reportIssues } from './report.ts';
+import { m } from '../../messages/compiled/messages.js';
+import type { Issue } from '../../model/issue.ts';
+import type { Project } from '../../model/schema.ts';
+import { verifyOriginals, type OriginalState, type Verification } from '../../read/originals.ts';
+import {
+  exit,
+  type Command,
+  type ExitCode,
+  type Terminal,
+  type Values,
+} from '../options/command.ts';
+import { filesIn, openProject } from '../files.ts';
+import { issuesJson, printJson, reportIssues } from '../report.ts';
 
 /**
  * `validate FILE [--originals DIR] [--json]`: whether a project is sound, and whether its passages are

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleJson } from '../model/exampleProject.ts';
-import { defaultView, type View } from '../model/view.ts';
-import { encodeView } from '../model/viewFragment.ts';
-import { themes } from '../scene/theme.ts';
-import { called, stancegraph } from './commandLine.ts';
+import { exampleJson } from '../../model/exampleProject.ts';
+import { defaultView, type View } from '../../model/view.ts';
+import { encodeView } from '../../model/viewFragment.ts';
+import { themes } from '../../scene/theme.ts';
+import { called, stancegraph } from '../commandLine.ts';
 
 const patience = 60_000;
 

@@ -1,4 +1,4 @@
-import { m } from '../messages/compiled/messages.js';
+import { m } from '../../messages/compiled/messages.js';
 
 /** Exit codes, as other programs rely on them. */
 export const exit = { done: 0, issues: 1, usage: 2 } as const;

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { randomFrom } from '../model/random.ts';
-import { called, stancegraph } from './commandLine.ts';
+import { randomFrom } from '../../model/random.ts';
+import { called, stancegraph } from '../commandLine.ts';
 
 /** Other tests may keep the machine busy. */
 const patience = 60_000;
 
-const shared = path.resolve(import.meta.dirname, '../../../shared/data');
+const shared = path.resolve(import.meta.dirname, '../../../../shared/data');
 const hasShared = existsSync(shared);
 const note = hasShared ? '' : ' (skipped: ../shared/data is absent)';
 
@@ -46,20 +46,25 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'stancegraph-'));
   await writeFile(at('quarrel.csv'), quarrel);
   await writeFile(at('town.csv'), town);
-  await writeFile(at('friends.csv'), 'source,target,sign\na,b,1\nb,c,1\n');
-  await writeFile(at('hermit.csv'), 'source,target,sign\na,a,1\n');
-  await writeFile(at('even.csv'), 'source,target,sign\na,b,1\nb,a,-1\n');
   await writeFile(at('empty.csv'), '');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
+/** What is said of figures that have no value. */
+const nothing = { balanced: null, modularity: null, frustration: { score: null } };
+
 type Analysis = {
   readonly nodes: number;
+  readonly edges: Readonly<Record<'positive' | 'negative' | 'neutral', number>>;
+  readonly mixedPairs: number;
+  readonly notes: readonly string[];
+  readonly balanced: number | null;
+  readonly stability: number | null;
   readonly frustration: Readonly<Record<string, unknown>>;
   readonly triangles: Readonly<Record<string, number>>;
   readonly camps: readonly (readonly string[])[];
-  readonly modularity: number;
+  readonly modularity: number | null;
   readonly basis: Readonly<Record<string, unknown>>;
 };
 
@@ -94,6 +99,8 @@ describe('analyse', { timeout: patience }, () => {
       camps: [['ann', 'bob'], ['cy', 'dee'], ['eve']],
       modularity: expect.closeTo(17 / 36, 12) as number,
       stability: expect.closeTo(1, 12) as number,
+      mixedPairs: 1,
+      notes: [],
       basis: {
         ...{ projection: 'stances', norm: 'none', duplicates: 'all', aggregation: 'subtract' },
         ...{ leastStatements: 1, leastWeight: 0, dnaCompatible: false, rows: 9 },
@@ -139,18 +146,76 @@ describe('analyse', { timeout: patience }, () => {
   });
 
   test.each([
-    ['friends.csv', 'no triangle'],
-    ['hermit.csv', 'every statement is about its own speaker'],
-    ['even.csv', 'support and opposition cancel'],
-  ])('of %s there is little to say, in words and without NaN', async (file, sentence) => {
-    const { code, out } = await called(folder, 'analyse', file);
+    ['friends', 'a,b,1\nb,c,1', 'no triangle', { modularity: 0, frustration: { score: 1 } }],
+    ['allies', 'a,b,1\nb,c,1\na,c,1', 'Nobody opposes anybody', { balanced: 1, modularity: 0 }],
+    ['rivals', 'a,b,-1\nb,c,-1\na,c,-1', 'Nobody supports', { triangles: { '---': 1 } }],
+    ['hermit', 'a,a,1', 'every statement is about its own speaker', { nodes: 0, ...nothing }],
+    ['loops', 'a,a,1\nb,b,-1', 'every statement is about its own speaker', { ...nothing }],
+    ['even', 'a,b,1\nb,a,-1', 'support and opposition cancel', { mixedPairs: 1, ...nothing }],
+    ['mute', 'a,b,0\nb,c,-0.0', 'no two nodes', { nodes: 3, mixedPairs: 0, ...nothing }],
+    [
+      'at odds',
+      'a,b,1\nb,a,-1\nb,a,-1',
+      'Nobody supports',
+      { mixedPairs: 1, edges: { positive: 0, negative: 1 }, frustration: { score: 1 } },
+    ],
+    [
+      'heavy',
+      'a,b,1000000000\nb,c,-1e9\na,c,-1000000000.5',
+      '',
+      { balanced: 1, frustration: { value: 0 }, notes: [] },
+    ],
+  ])('of %s nothing is left unsaid, and nothing is NaN', async (name, rows, sentence, figures) => {
+    await writeFile(at(`${name}.csv`), `source,target,sign\n${rows}\n`);
+    const { code, out } = await called(folder, 'analyse', `${name}.csv`);
     expect(code).toBe(0);
     expect(out).toContain(sentence);
     expect(out).not.toMatch(/NaN|Infinity|undefined|null/);
-    const { code: again, out: json } = await called(folder, 'analyse', file, '--json');
-    expect(again).toBe(0);
-    expect(JSON.parse(json)).toMatchObject({ balanced: null, frustration: { proven: true } });
-    expect(json).not.toContain('"modularity": null');
+    const json = await called(folder, 'analyse', `${name}.csv`, '--json');
+    expect(json.code).toBe(0);
+    const analysis = JSON.parse(json.out) as Analysis;
+    expect(analysis).toMatchObject(figures);
+    expect(analysis.notes.join(' ')).toContain(sentence);
+    // Each note that is there is told to people too.
+    for (const sentenceOf of analysis.notes) expect(out).toContain(sentenceOf);
+    if (analysis.balanced === null) expect(analysis.notes).not.toEqual([]);
+  });
+
+  test('of one who speaks to nobody there is nothing to analyse', async () => {
+    const project = {
+      ...{ format: 'stancegraph', version: 1, id: 'alone', title: 'Alone', documents: [] },
+      ...{ actors: [{ id: 'a', name: 'A', kind: 'state' }], concepts: [], statements: [] },
+    };
+    await writeFile(at('alone.stance.json'), JSON.stringify(project));
+    const { notes, balanced, stability } = await analysed('alone.stance.json');
+    expect({ notes, balanced, stability }).toEqual({
+      notes: ['There is nothing to analyse: nobody is shown.'],
+      ...{ balanced: null, stability: null },
+    });
+  });
+
+  test('of one that is counted but has no edge says so where isolates are kept', async () => {
+    await writeFile(at('one.csv'), 'organization,concept,agreement\nMill,Dam,yes\n');
+    const args = ['--projection', 'net', '--isolates'];
+    const { nodes, camps, notes, modularity } = await analysed('one.csv', ...args);
+    expect({ nodes, camps, notes, modularity }).toEqual({
+      ...{ nodes: 1, camps: [['mill']], modularity: null },
+      notes: ['There is nothing to analyse: only one node is shown.'],
+    });
+  });
+
+  test('of a header without rows is an issue, exit 1', async () => {
+    await writeFile(at('header.csv'), 'source,target,sign\n');
+    const { code, out, error } = await called(folder, 'analyse', 'header.csv', '--json');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain('header.csv: ');
+  });
+
+  test('counts pairs that agree on one thing and disagree on another', async () => {
+    const net = await analysed('town.csv', '--projection', 'net');
+    expect(net.mixedPairs).toBe(2);
+    const { out } = await called(folder, 'analyse', 'town.csv', '--projection', 'net');
+    expect(out).toContain('2 pairs both agree on something and disagree on something');
   });
 
   test('proves by integer programming what bounds leave open', async () => {
@@ -164,6 +229,69 @@ describe('analyse', { timeout: patience }, () => {
     await writeFile(file, `source,target,sign\n${rows.join('\n')}\n`);
     const { frustration } = await analysed(file);
     expect(frustration).toMatchObject({ value: 18, proven: true, lowerBound: 18 });
+  });
+
+  test.each([
+    [['--aggregation', 'sum'], 'sum is none of the choices for --aggregation'],
+    [['--least-statements', '0', '--projection', 'net'], '0 is no number for --least-statements'],
+    [['--least-statements=2.5', '--projection', 'net'], '2.5 is no number'],
+    [['--least-weight=-1', '--projection', 'net'], '-1 is no number for --least-weight'],
+    [['--least-weight=1e999', '--projection', 'net'], '1e999 is no number for --least-weight'],
+    [['--least-weight', 'some'], 'some is no number for --least-weight'],
+    [['--least-weight', '2'], '--least-weight needs --projection'],
+    [['--least-statements', '2', '--projection', 'stances'], '--least-statements needs'],
+    [['--aggregation', 'combine', '--projection', 'net'], '--aggregation needs'],
+    [['--isolates=yes'], '--isolates takes no value'],
+  ])('%j is wrong usage, told in a sentence, exit 2', async (args, sentence) => {
+    for (const command of [['analyse'], ['export', '--table=edges'], ['render', '-o', 'no.svg']]) {
+      const { code, out, error } = await called(
+        folder,
+        command[0]!,
+        'town.csv',
+        ...command.slice(1),
+        ...args,
+      );
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(error.split('\n')[0]).toContain(sentence);
+    }
+    expect(existsSync(at('no.svg'))).toBe(false);
+  });
+
+  test('leaves out what is too little, and keeps who has no edge where asked to', async () => {
+    const view = ['--projection=agreement', '--least-statements=2', '--least-weight=1.5'];
+    const few = await analysed('town.csv', ...view);
+    expect(few).toMatchObject({
+      ...{ nodes: 2, camps: [['mill', 'bank']] },
+      basis: { leastStatements: 2, leastWeight: 1.5, isolates: 1 },
+    });
+    expect(await analysed('town.csv', ...view, '--isolates')).toMatchObject({ nodes: 3 });
+    const edges = await exported('town.csv', '--table=edges', ...view);
+    expect(edges).toHaveLength(2);
+    const codes = await exported(
+      ...([
+        'town.csv',
+        '--table=matrix',
+        '--projection=positions',
+        '--aggregation=combine',
+      ] as const),
+    );
+    expect(codes[1]).toEqual(['mill', '1.000000', '1.000000']);
+    for (const [isolates, drawn] of [
+      [[], false],
+      [['--isolates'], true],
+    ] as const) {
+      const { code } = await called(
+        folder,
+        'render',
+        'town.csv',
+        '-o',
+        'few.svg',
+        ...view,
+        ...isolates,
+      );
+      expect(code).toBe(0);
+      expect((await readFile(at('few.svg'), 'utf8')).includes('Anglers')).toBe(drawn);
+    }
   });
 
   test('of an empty window there is nothing to say', async () => {
@@ -246,6 +374,34 @@ describe.skipIf(!hasShared)(`what others published${note}`, { timeout: patience 
       edges: { positive: 320, negative: 42 },
       triangles: { '+++': 1556, '++-': 63, '+--': 23, '---': 14 },
       frustration: { value: 17, proven: true },
+    });
+  });
+
+  test('allies and enemies of 27 windows, as counted by others', async () => {
+    const place = path.join(shared, 'B_signed/cow_1946-1975_signnet');
+    const counts = await readFile(path.join(place, 'reference_counts.csv'), 'utf8');
+    const { data } = Papa.parse<Record<string, string>>(counts, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data).toHaveLength(27);
+    for (const { window: years, ...counted } of data) {
+      const file = path.join(place, `cow_19${years}_edges.csv`);
+      const { nodes, edges, triangles } = await analysed(file);
+      const { positive, negative } = edges;
+      const numbers = [nodes, positive + negative, positive, negative, ...Object.values(triangles)];
+      expect([years, ...numbers]).toEqual([years, ...Object.values(counted).map(Number)]);
+    }
+  });
+
+  test('the bank wiring room', async () => {
+    const bank = await analysed(
+      path.join(shared, 'B_signed/bankwiring_networkdata/wiring_edges.csv'),
+    );
+    expect(bank).toMatchObject({
+      ...{ nodes: 14, edges: { positive: 13, negative: 19 } },
+      ...{ triangles: { '+++': 6, '++-': 0, '+--': 13, '---': 6 } },
+      frustration: { value: 2, proven: true },
     });
   });
 

@@ -1,28 +1,32 @@
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
-import { m } from '../messages/compiled/messages.js';
-import { defaultView, type View } from '../model/view.ts';
-import { decodeView } from '../model/viewFragment.ts';
-import type { Scene } from '../scene/scene.ts';
-import { isCovered } from '../scene/textWidth.ts';
-import { themeNames, themes } from '../scene/theme.ts';
-import { longestSide } from '../write/png.ts';
-import { svgToPng } from '../write/resvg.ts';
-import { sceneToSvg } from '../write/svg.ts';
-import { choice, exit, UsageError, type Command, type ExitCode } from './command.ts';
-import type { Terminal, Values } from './command.ts';
-import { openProject, writeWhole } from './files.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { defaultView, type View } from '../../model/view.ts';
+import { decodeView } from '../../model/viewFragment.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { isCovered } from '../../scene/textWidth.ts';
+import { themeNames, themes } from '../../scene/theme.ts';
+import { longestSide } from '../../write/png.ts';
+import { svgToPng } from '../../write/resvg.ts';
+import { sceneToSvg } from '../../write/svg.ts';
+import { choice, exit, UsageError, type Command, type ExitCode } from '../options/command.ts';
+import type { Terminal, Values } from '../options/command.ts';
+import { openProject, writeWhole } from '../files.ts';
 import { pictureOf } from './picture.ts';
-import { reportIssues } from './report.ts';
-import { checkFocus, viewFrom, viewOptions } from './viewOptions.ts';
+import { reportIssues } from '../report.ts';
+import { checkFocus } from '../options/pictureOptions.ts';
+import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 
 const usualSize = '1920x1080';
 const shortestSide = 64;
 
 /** How a scene becomes a file, by the ending of its name. */
-const writers: Readonly<Record<string, (scene: Scene) => string | Uint8Array>> = {
-  svg: sceneToSvg,
-  png: (scene) => svgToPng(sceneToSvg(scene), scene.width, { Resvg, ...fontsFor(scene) }),
+const writers: Readonly<Record<string, (scene: Scene) => Promise<string | Uint8Array>>> = {
+  svg: (scene) => Promise.resolve(sceneToSvg(scene)),
+  png: async (scene) => {
+    // Machine code that only this needs.
+    const { Resvg } = await import('@resvg/resvg-js');
+    return svgToPng(sceneToSvg(scene), scene.width, { Resvg, ...fontsFor(scene) });
+  },
 };
 
 /** `render FILE -o out.svg|out.png`: the picture of a view, without a browser. */
@@ -66,7 +70,7 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const title = values.get('title') ?? project.value.title;
   const legend = !values.has('no-legend');
   const scene = pictureOf(project.value, view, { ...size, title, theme, legend });
-  await writeWhole(output, write(scene), file);
+  await writeWhole(output, await write(scene), file);
   return exit.done;
 }
 

@@ -1,19 +1,27 @@
-import { filterRows } from '../graph/filter.ts';
-import { viewedNetwork } from '../graph/focus/focusedNetwork.ts';
-import type { Network } from '../graph/network.ts';
-import { rollUp } from '../graph/rollUp.ts';
-import { m } from '../messages/compiled/messages.js';
-import type { Project } from '../model/schema.ts';
-import { statementTable } from '../model/statements.ts';
-import type { View } from '../model/view.ts';
-import { matrixCsv, tableCsv } from '../write/csv.ts';
-import { matrixOf, type Matrix } from '../write/matrix.ts';
-import { edgeTableOf, nodeTableOf, statementTableOf, type Table } from '../write/tables.ts';
-import { choice, exit, UsageError, type Command, type ExitCode } from './command.ts';
-import type { Terminal, Values } from './command.ts';
-import { openProject, writeWhole } from './files.ts';
-import { reportIssues } from './report.ts';
-import { checkFocus, viewFrom, viewOptions } from './viewOptions.ts';
+import { filterRows } from '../../graph/filter.ts';
+import { viewedNetwork } from '../../graph/focus/focusedNetwork.ts';
+import { type Network, buildNetwork } from '../../graph/network.ts';
+import { rollUp } from '../../graph/rollUp.ts';
+import { m } from '../../messages/compiled/messages.js';
+import type { Project } from '../../model/schema.ts';
+import { statementTable } from '../../model/statements.ts';
+import type { View } from '../../model/view.ts';
+import { matrixCsv, tableCsv } from '../../write/csv.ts';
+import { matrixOf, type Matrix } from '../../write/matrix.ts';
+import { edgeTableOf, nodeTableOf, statementTableOf, type Table } from '../../write/tables.ts';
+import {
+  choice,
+  exit,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Terminal,
+  type Values,
+} from '../options/command.ts';
+import { openProject, writeWhole } from '../files.ts';
+import { reportIssues } from '../report.ts';
+import { checkFocus } from '../options/pictureOptions.ts';
+import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 
 /** Ids of statements that a table of edges may list: more fill the memory, and no one reads them. */
 const mostListed = 5_000_000;

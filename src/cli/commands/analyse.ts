@@ -1,19 +1,26 @@
-import { networkEdges } from '../analysis/networkEdges.ts';
-import { proveFrustration, type Solver } from '../analysis/frustration/proof.ts';
-import type { SignedEdges } from '../analysis/signedEdges.ts';
-import { analyseGraph, type Summary } from '../analysis/summary.ts';
-import { symmetrise } from '../analysis/symmetrise.ts';
-import { viewedNetwork } from '../graph/focus/focusedNetwork.ts';
-import type { Network } from '../graph/network.ts';
-import { m } from '../messages/compiled/messages.js';
-import { anyDay, dateOfDay } from '../model/date.ts';
-import { statementTable } from '../model/statements.ts';
-import type { View } from '../model/view.ts';
-import { analysisText } from './analysisText.ts';
-import { exit, type Command, type ExitCode, type Terminal, type Values } from './command.ts';
-import { openProject } from './files.ts';
-import { printJson, reportIssues } from './report.ts';
-import { checkFocus, viewFrom, viewOptions } from './viewOptions.ts';
+import { networkEdges } from '../../analysis/networkEdges.ts';
+import { proveFrustration, type Solver } from '../../analysis/frustration/proof.ts';
+import type { SignedEdges } from '../../analysis/signedEdges.ts';
+import { analyseGraph, type Summary } from '../../analysis/summary.ts';
+import { symmetrise } from '../../analysis/symmetrise.ts';
+import { viewedNetwork } from '../../graph/focus/focusedNetwork.ts';
+import { type Network, buildNetwork } from '../../graph/network.ts';
+import { m } from '../../messages/compiled/messages.js';
+import { anyDay, dateOfDay } from '../../model/date.ts';
+import { statementTable } from '../../model/statements.ts';
+import type { View } from '../../model/view.ts';
+import { analysisText, notesOf } from './analysisText.ts';
+import {
+  exit,
+  type Command,
+  type ExitCode,
+  type Terminal,
+  type Values,
+} from '../options/command.ts';
+import { openProject } from '../files.ts';
+import { printJson, reportIssues } from '../report.ts';
+import { checkFocus } from '../options/pictureOptions.ts';
+import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 
 /** How long a proof of frustration may take that bounds and trying do not give. */
 const secondsForProof = 10;
@@ -47,8 +54,15 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
   const edges = networkEdges(network);
   const summary = await provenSummary(edges, view.layout.seed);
   const camps = summary.camps.map((camp) => camp.map((node) => edges.ids[node]!));
-  if (values.has('json')) printJson({ ...summary, camps, basis: basisOf(network, view) }, terminal);
-  else terminal.out(analysisText(file, { ...summary, camps }, network.selfRows.length));
+  const analysis = {
+    ...{ ...summary, camps },
+    mixedPairs: mixedPairs(network, summary),
+    notes: notesOf(summary, network.selfRows.length),
+  };
+  if (values.has('json')) {
+    const basis = basisOf(network, view);
+    printJson({ ...analysis, ...undefinedFigures(summary), basis }, terminal);
+  } else terminal.out(analysisText(file, analysis));
   return exit.done;
 }
 
@@ -65,6 +79,21 @@ async function provenSummary(edges: SignedEdges, seed: number): Promise<Summary>
     solver: (programme, options) => highs.solve(programme, options) as ReturnType<Solver>,
   });
   return { ...summary, frustration: { value, proven, lowerBound, score } };
+}
+
+/**
+ * Pairs with evidence of both: they support and oppose each other, are for and against, or agree on
+ * something and disagree on something.
+ */
+function mixedPairs({ graph, counted }: Network, summary: Summary): number {
+  // A vocabulary may call a stance so, too.
+  if (counted.projection === 'stances') return summary.counted.mixed;
+  return graph.reduceEdges((count, _key, { stance }) => count + (stance === 'mixed' ? 1 : 0), 0);
+}
+
+/** Figures that have no value, of which a summary says what the sum over nothing is. */
+function undefinedFigures({ edges, modularity }: Summary): { readonly modularity: number | null } {
+  return { modularity: edges.positive + edges.negative === 0 ? null : modularity };
 }
 
 /** What the edges rest on: the window that was asked for, and the dates of what was counted in it. */

@@ -1,4 +1,4 @@
-import { m } from '../messages/compiled/messages.js';
+import { m } from '../../messages/compiled/messages.js';
 import type { Command, Option } from './command.ts';
 
 /** What the program does and the commands it has. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { m } from '../messages/compiled/messages.js';
+import { m } from '../../messages/compiled/messages.js';
 import { UsageError, type Command, type Option, type Values } from './command.ts';
 
 export type Arguments = { readonly file: string; readonly values: Values; readonly help: boolean };
