@@ -1,4 +1,4 @@
-import { anyDay } from '../../model/date.ts';
+import { daySpan } from '../../model/date.ts';
 import type { ProjectionName } from '../../model/view.ts';
 import type { Basis, Projected, ProjectedEdge, ProjectionInput } from '../projection.ts';
 import { appliedNorm } from './norms.ts';
@@ -34,16 +34,17 @@ export function basisOf(
 /** First and last day that the dates of some rows may mean; null where none has a date. */
 export function windowOf(
   rows: Uint32Array,
-  { firstDay, lastDay }: ProjectionInput['table'],
+  { document, documents }: ProjectionInput['table'],
 ): Pick<Basis, 'firstDay' | 'lastDay'> {
+  const counted = new Uint8Array(documents.length);
+  for (let place = 0; place < rows.length; place++) counted[document[rows[place]!]!] = 1;
   let first = Infinity;
   let last = -Infinity;
-  for (let place = 0; place < rows.length; place++) {
-    const from = firstDay[rows[place]!]!;
-    const to = lastDay[rows[place]!]!;
-    if (from === anyDay[0]) continue;
-    if (from < first) first = from;
-    if (to > last) last = to;
+  for (const [index, { date }] of documents.entries()) {
+    if (counted[index] === 0 || date === undefined) continue;
+    const [from, to] = daySpan(date);
+    first = Math.min(first, from);
+    last = Math.max(last, to);
   }
   return first <= last ? { firstDay: first, lastDay: last } : { firstDay: null, lastDay: null };
 }

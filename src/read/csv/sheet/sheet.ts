@@ -85,14 +85,16 @@ class Rows {
 
   /** Adds the row that begins in a text without quotes at `start`; returns where its line ends. */
   take(text: string, start: number, delimiter: string, line: number): number {
-    const [unit, last] = [delimiter.charCodeAt(0), this.#width - 1];
+    const unit = delimiter.charCodeAt(0);
+    const last = this.#width - 1;
+    const columns = this.#columns;
     let end = start;
     for (let at = 0, from = start; at <= last; at++, from = end + 1) {
-      end = this.#columns[at]!.take(text, from, unit);
+      end = columns[at]!.take(text, from, unit);
       const goesOn = text.charCodeAt(end) === unit;
       if (goesOn === at < last) continue;
       // Another width than expected: what is wrong with it, if anything, is told cell by cell.
-      for (const column of this.#columns.slice(0, at + 1)) column.cut(this.#lines.length);
+      for (const column of columns.slice(0, at + 1)) column.cut(this.#lines.length);
       return this.#takeCells(text, start, delimiter, line);
     }
     if (this.#width === 0 || (this.#width === 1 && text.slice(start, end).trim() === '')) {
@@ -139,6 +141,6 @@ function parse(text: string, dialect: Dialect, rows: Rows, faults: Faults): void
 }
 
 function scan(text: string, { start, line, delimiter }: Dialect, rows: Rows): void {
-  for (let [at, row] = [start, line]; at < text.length; row++)
-    at = rows.take(text, at, delimiter, row) + 1;
+  let row = line;
+  for (let at = start; at < text.length; row++) at = rows.take(text, at, delimiter, row) + 1;
 }
