@@ -13,7 +13,7 @@ import { testWorkbench } from '../testing/testWorkbench.ts';
 let { workbench } = testWorkbench();
 let { workspace } = workbench;
 
-function show(component: typeof Inspector | typeof Caption | typeof LegendFilter) {
+function show(component: typeof Inspector) {
   const project = exampleProject();
   // Of Sudland on what Norland speaks of too: a support beside its question.
   project.statements.push({
