@@ -12,7 +12,6 @@ import {
 } from '../network.ts';
 import { windowOf } from '../projections/basis.ts';
 import { rollUp } from '../rollUp.ts';
-import { linksOf } from './link.ts';
 import { neighbourhood } from './neighbourhood.ts';
 
 /** The part of a view that decides what a focus leaves of a network. */
@@ -56,7 +55,8 @@ export function focusedNetwork(network: Network, table: StatementTable, view: Fo
   const { graph } = network;
   const representative = rollUp(table, view.rollUp);
   const ids = entities.map((entity) => table.entities[entity]!.id);
-  const reached = neighbourhood(linksOf(network), ids, view.focus.steps);
+  const links = graph.mapEdges((_key, _edge, source, target) => ({ source, target }));
+  const reached = neighbourhood(links, ids, view.focus.steps);
   const drawn = new Set<number>();
   for (const id of reached.keys()) if (graph.hasNode(id)) drawn.add(table.entityIndex.get(id)!);
   const { memberships, context } = view.appearance.memberships

@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -13,7 +14,7 @@ import { testWorkbench } from '../testing/testWorkbench.ts';
 let { workbench } = testWorkbench();
 let { workspace } = workbench;
 
-function show(component: typeof Inspector | typeof Caption | typeof LegendFilter) {
+function show(component: Component<never, object, string>) {
   const project = exampleProject();
   // Of Sudland on what Norland speaks of too: a support beside its question.
   project.statements.push({
