@@ -18,7 +18,7 @@ const statement = (coder: string, more: Partial<Statement> = {}): Statement => (
 });
 const passage = (start: number, end: number) => ({ start, end, sha256: '0'.repeat(64) });
 const of = (statements: readonly Statement[]) =>
-  codingsOf({ ...project, statements: [...statements] } as Project, byName);
+  codingsOf({ ...project, statements: [...statements] }, byName);
 const coded = (statements: readonly Statement[], variable: string) =>
   of(statements)?.find((one) => one.variable === variable)?.codings;
 

@@ -30,7 +30,7 @@ function inputOf(
   by: 'camps' | 'line',
 ): LayoutInput {
   const order = by === 'camps' ? ({ by } as const) : { by: 'line' as const, axis };
-  return layoutInputOf(n, edges as Edge[], { ...more, order });
+  return layoutInputOf(n, edges, { ...more, order });
 }
 
 describe.each(['camps', 'line'] as const)('%s', (by) => {
