@@ -4,7 +4,7 @@ import type { SignedEdges } from '../../analysis/signedEdges.ts';
 import { analyseGraph, type Summary } from '../../analysis/summary.ts';
 import { symmetrise } from '../../analysis/symmetrise.ts';
 import { viewedNetwork } from '../../graph/focus/focusedNetwork.ts';
-import { type Network, buildNetwork } from '../../graph/network.ts';
+import type { Network } from '../../graph/network.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { anyDay, dateOfDay } from '../../model/date.ts';
 import { statementTable } from '../../model/statements.ts';

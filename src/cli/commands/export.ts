@@ -1,6 +1,6 @@
 import { filterRows } from '../../graph/filter.ts';
 import { viewedNetwork } from '../../graph/focus/focusedNetwork.ts';
-import { type Network, buildNetwork } from '../../graph/network.ts';
+import type { Network } from '../../graph/network.ts';
 import { rollUp } from '../../graph/rollUp.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { Project } from '../../model/schema.ts';
