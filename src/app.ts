@@ -24,11 +24,11 @@ const name = new URLSearchParams(location.search).get('project') ?? shipped;
 const [project, positions] = await Promise.all([shippedProject(name), fetchPositions(name)]);
 if (project.ok) open(target, project.value);
 else {
-  const { default: Failure } = await import('./shell/Failure.svelte');
-  mount(Failure, {
-    target,
-    props: { settings, issues: project.issues, isDefault: name === shipped },
-  });
+  const { issues } = project;
+  // Not awaited: what is loaded later waits for this module to end.
+  void import('./shell/Failure.svelte').then(({ default: Failure }) =>
+    mount(Failure, { target, props: { settings, issues, isDefault: name === shipped } }),
+  );
 }
 
 void keepOffline(({ isEarly, apply }) => {
