@@ -73,7 +73,11 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
-          optimizeDeps: { include: ['vitest-browser-svelte'] },
+          // What is loaded late is found beforehand: a dependency met on the way reloads the page of a test.
+          optimizeDeps: {
+            include: ['vitest-browser-svelte'],
+            entries: ['src/**/*.svelte', 'src/**/*.{svelte,browser}.test.ts'],
+          },
           test: {
             name: 'component',
             include: ['src/**/*.{svelte,browser}.test.ts'],

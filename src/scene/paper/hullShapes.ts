@@ -4,7 +4,7 @@ import type { PathShape } from '../shape.ts';
 import type { Placement } from './pen.ts';
 
 /** How much an area lets shine through; where two lie on each other, both are seen. */
-export const hullOpacity = 0.13;
+const hullOpacity = 0.13;
 
 const rim = { width: 1.2, dash: [2, 3] } as const;
 
