@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           // What is loaded late is found beforehand: a dependency met on the way reloads the page of a test.
           optimizeDeps: {
-            include: ['vitest-browser-svelte'],
+            include: ['vitest-browser-svelte', 'highs'],
             entries: ['src/**/*.svelte', 'src/**/*.{svelte,browser}.test.ts'],
           },
           test: {
