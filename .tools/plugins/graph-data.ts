@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
-import type { PublishedPositions } from '../../src/layout/publishedPositions.ts';
+import type * as Published from '../../src/layout/publishedPositions.ts';
 
 const fileName = 'project.stance.json';
 const layoutModule = fileURLToPath(
@@ -13,7 +13,11 @@ const layoutModule = fileURLToPath(
  * A classic script that registers a project and its positions; loads where fetch may not, as in a
  * sandboxed frame.
  */
-export function scriptOf(name: string, json: string, positions: PublishedPositions = {}): string {
+export function scriptOf(
+  name: string,
+  json: string,
+  positions: Published.PublishedPositions = {},
+): string {
   const text = JSON.stringify(JSON.stringify(JSON.parse(json)))
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
@@ -25,9 +29,8 @@ export function scriptOf(name: string, json: string, positions: PublishedPositio
 }
 
 /** The positions to publish beside a project. Throws where the app would refuse the project. */
-async function positionsOf(json: string): Promise<PublishedPositions> {
-  type Layout = typeof import('../../src/layout/publishedPositions.ts');
-  const { module } = await runnerImport<Layout>(layoutModule);
+async function positionsOf(json: string): Promise<Published.PublishedPositions> {
+  const { module } = await runnerImport<typeof Published>(layoutModule);
   return module.publishedPositions(JSON.parse(json));
 }
 
