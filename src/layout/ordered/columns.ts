@@ -5,8 +5,20 @@ import { boxAreaOf, stackGap } from './boxes.ts';
 const columnGap = 120;
 const partGap = 30;
 
-/** How much higher than the picture would be without gaps a column may get before it has parts. */
-const stretch = 0.95;
+/** Room between camps that share a column. */
+const campGap = 60;
+
+/** Camps up to which each has a column of its own; of more, small ones share. */
+const mostAlone = 6;
+
+/** How tall a camp may be, as a share of the height of the columns, to share one. */
+const small = 1 / 3;
+
+/** Heights of columns that are tried, as factors on the height of a picture without gaps. */
+const stretches = [0.95, 1.2, 1.5, 1.9, 2.4, 3];
+
+/** Most room that nodes are moved apart by to fill the height of their column. */
+const airiest = 50;
 
 /** Columns up to which every order is tried. */
 const mostTried = 7;
@@ -14,48 +26,112 @@ const mostTried = 7;
 /** Passes in which columns are ordered by their neighbours in the others. */
 const sweeps = 8;
 
+/** Nodes below each other: of one camp, of a part of it, or of small camps that share the column. */
+type Column = {
+  readonly camps: readonly (readonly number[])[];
+  /** Whether the column continues the camp of the one before it. */
+  readonly isPart: boolean;
+};
+
 /**
  * Places of nodes in columns, one a camp, x and y alternating: the largest camp left, allied camps
- * beside each other as far as can be, who is in no camp with another in the last column. Within a
- * column nodes stand near the mean height of those they are linked to (barycentre heuristic: K.
- * Sugiyama, S. Tagawa, M. Toda, IEEE Trans. SMC 11 (1981) 109); a high column has several parts. No
- * two drawn extents overlap.
+ * beside each other as far as can be, who is in no camp with another in the last column. Of many camps
+ * small ones share a column. Within a column nodes stand near the mean height of those they are linked
+ * to (barycentre heuristic: K. Sugiyama, S. Tagawa, M. Toda, IEEE Trans. SMC 11 (1981) 109); a high
+ * column has several parts. The columns are as high as brings the picture nearest to the aspect that is
+ * aimed for. No two drawn extents overlap.
  */
 export function campColumns(input: LayoutInput): Float64Array {
-  const columns = orderedColumns(input);
-  orderRows(columns, input);
-  const height = stretch * Math.sqrt(boxAreaOf(input) / input.aspect);
+  const camps = orderedColumns(input);
+  orderRows(camps, input);
+  const least = Math.sqrt(boxAreaOf(input) / input.aspect);
+  const tried = stretches.map((stretch) => {
+    const columns = columnsOf(camps, least * stretch, input);
+    const width = widthOf(columns, input);
+    const height = Math.max(0, ...columns.map((column) => heightOf(column, input)));
+    return { columns, height, strain: Math.abs(Math.log(width / height / input.aspect)) };
+  });
+  const { columns, height } = tried.reduce((best, one) => (one.strain < best.strain ? one : best));
   const position = new Float64Array(2 * input.ids.length);
   let left = 0;
-  for (const nodes of columns) {
-    const total = nodes.reduce((sum, node) => sum + 2 * input.halfHeight[node]! + stackGap, 0);
-    const parts = Math.max(1, Math.round(total / height));
-    for (let part = 0; part < parts; part++) {
-      // Every so-manieth node, so that a column of several parts keeps its order from top to bottom.
-      const own = nodes.filter((_, row) => row % parts === part);
-      if (own.length === 0) continue;
-      const half = Math.max(...own.map((node) => input.halfWidth[node]!));
-      stack(own, left + half, input, position);
-      left += 2 * half + partGap;
-    }
-    left += columnGap - partGap;
+  for (const [at, column] of columns.entries()) {
+    if (at > 0) left += column.isPart ? partGap : columnGap;
+    const half = halfWidthOf(column, input);
+    stack(column, left + half, height, input, position);
+    left += 2 * half;
   }
   return position;
 }
 
-/** Puts nodes below each other, the whole about the middle line. */
+/** Camps as columns of about a height, from left to right. */
+function columnsOf(
+  camps: readonly (readonly number[])[],
+  height: number,
+  input: LayoutInput,
+): readonly Column[] {
+  const columns: Column[] = [];
+  let sharing: (readonly number[])[] = [];
+  let shared = 0;
+  for (const nodes of camps) {
+    const own = heightOf({ camps: [nodes], isPart: false }, input);
+    if (camps.length > mostAlone && own <= small * height) {
+      if (sharing.length === 0 || shared + campGap + own > height) {
+        sharing = [];
+        shared = -campGap;
+        columns.push({ camps: sharing, isPart: false });
+      }
+      sharing.push(nodes);
+      shared += campGap + own;
+      continue;
+    }
+    sharing = [];
+    const parts = Math.max(1, Math.round(own / height));
+    for (let part = 0; part < parts; part++) {
+      // Every so-manieth node, so that a column of several parts keeps its order from top to bottom.
+      const some = nodes.filter((_, row) => row % parts === part);
+      if (some.length > 0) columns.push({ camps: [some], isPart: part > 0 });
+    }
+  }
+  return columns;
+}
+
+function halfWidthOf({ camps }: Column, { halfWidth }: LayoutInput): number {
+  return Math.max(...camps.flat().map((node) => halfWidth[node]!));
+}
+
+function widthOf(columns: readonly Column[], input: LayoutInput): number {
+  return columns.reduce((sum, column, at) => {
+    const gap = at === 0 ? 0 : column.isPart ? partGap : columnGap;
+    return sum + gap + 2 * halfWidthOf(column, input);
+  }, 0);
+}
+
+function heightOf({ camps }: Column, { halfHeight }: LayoutInput): number {
+  const boxes = camps.flat().reduce((sum, node) => sum + 2 * halfHeight[node]!, 0);
+  const gaps = camps.reduce((sum, { length }) => sum + stackGap * (length - 1), 0);
+  return boxes + gaps + campGap * (camps.length - 1);
+}
+
+/** Puts nodes below each other about the middle line, moved apart as the height allows. */
 function stack(
-  nodes: readonly number[],
+  column: Column,
   x: number,
-  { halfHeight, shiftY }: LayoutInput,
+  height: number,
+  input: LayoutInput,
   position: Float64Array,
 ): void {
-  const total = nodes.reduce((sum, node) => sum + 2 * halfHeight[node]!, 0);
-  let top = -(total + stackGap * (nodes.length - 1)) / 2;
-  for (const node of nodes) {
-    position[2 * node] = x;
-    position[2 * node + 1] = top + halfHeight[node]! - (shiftY?.[node] ?? 0);
-    top += 2 * halfHeight[node]! + stackGap;
+  const { halfHeight, shiftY } = input;
+  const gaps = column.camps.flat().length - 1;
+  const own = heightOf(column, input);
+  const air = gaps > 0 ? Math.min(airiest, Math.max(0, height - own) / gaps) : 0;
+  let top = -(own + air * gaps) / 2;
+  for (const nodes of column.camps) {
+    for (const node of nodes) {
+      position[2 * node] = x;
+      position[2 * node + 1] = top + halfHeight[node]! - (shiftY?.[node] ?? 0);
+      top += 2 * halfHeight[node]! + stackGap + air;
+    }
+    top += campGap - stackGap;
   }
 }
 
@@ -117,11 +193,11 @@ function orderRows(columns: number[][], { source, target, ids }: LayoutInput): v
     near[target[edge]!]!.push(source[edge]!);
   }
   const columnOf = new Uint32Array(ids.length);
-  const heightOf = new Float64Array(ids.length);
+  const placeOf = new Float64Array(ids.length);
   for (const [column, nodes] of columns.entries())
     for (const node of nodes) columnOf[node] = column;
   const rank = (nodes: readonly number[]): void => {
-    for (const [row, node] of nodes.entries()) heightOf[node] = (row + 0.5) / nodes.length;
+    for (const [row, node] of nodes.entries()) placeOf[node] = (row + 0.5) / nodes.length;
   };
   columns.forEach(rank);
   for (let sweep = 0; sweep < sweeps; sweep++)
@@ -129,11 +205,11 @@ function orderRows(columns: number[][], { source, target, ids }: LayoutInput): v
       const wish = new Map(
         nodes.map((node) => {
           const others = near[node]!.filter((other) => columnOf[other] !== columnOf[node]);
-          const sum = others.reduce((total, other) => total + heightOf[other]!, 0);
-          return [node, others.length > 0 ? sum / others.length : heightOf[node]!] as const;
+          const sum = others.reduce((total, other) => total + placeOf[other]!, 0);
+          return [node, others.length > 0 ? sum / others.length : placeOf[node]!] as const;
         }),
       );
-      nodes.sort((a, b) => wish.get(a)! - wish.get(b)! || heightOf[a]! - heightOf[b]!);
+      nodes.sort((a, b) => wish.get(a)! - wish.get(b)! || placeOf[a]! - placeOf[b]!);
       rank(nodes);
     }
 }

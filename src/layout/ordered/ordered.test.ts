@@ -85,6 +85,27 @@ test('allied camps stand beside each other', () => {
   expect(columns).toEqual([0, 7, 5, 3]);
 });
 
+test('many camps fill a picture of the aspect aimed for, small ones sharing columns', () => {
+  // Three camps of twelve and nine of two.
+  const n = 54;
+  const camp = Uint32Array.from({ length: n }, (_, i) => (i < 36 ? i % 3 : 3 + ((i - 36) >> 1)));
+  const input = layoutInputOf(n, [], { camp, order: { by: 'camps' } });
+  const position = layoutNetwork(input, { seed: 1 });
+  const extent = (first: 0 | 1) => {
+    const values = position.filter((_, at) => at % 2 === first);
+    return Math.max(...values) - Math.min(...values);
+  };
+  const aspect = (extent(0) + 110) / (extent(1) + 40);
+  expect(aspect / input.aspect).toBeGreaterThan(0.6);
+  expect(aspect / input.aspect).toBeLessThan(1.7);
+  const columns = new Set(Array.from(camp.keys(), (node) => position[2 * node]!));
+  expect(columns.size).toBeLessThan(12);
+  for (const one of new Set(camp)) {
+    const own = Array.from(camp.keys()).filter((node) => camp[node] === one);
+    if (own.length === 2) expect(position[2 * own[0]!]).toBe(position[2 * own[1]!]);
+  }
+});
+
 test('on a line nodes keep their order; who has no position stands below', () => {
   const axis = Float64Array.of(0.5, -2, NaN, 1, 0.5);
   const input = layoutInputOf(5, [], { order: { by: 'line', axis } });

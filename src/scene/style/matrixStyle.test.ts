@@ -19,13 +19,22 @@ function contrast(fill: string, ink: string): number {
 describe.each(themeNames)('cells in the theme %s', (name) => {
   const theme = themes[name];
 
-  test('run from the colour of opposition over grey to that of support', () => {
+  test('are of the colour of their side, the paler the weaker, and grey between', () => {
     const rgb = (hex: string) =>
       `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
     expect(cellStyle(-1, theme).fill).toBe(rgb(theme.negative));
     expect(cellStyle(0, theme).fill).toBe(theme.zero);
     expect(cellStyle(1, theme).fill).toBe(rgb(theme.positive));
     expect(cellStyle(7, theme)).toEqual(cellStyle(1, theme));
+    const distance = (tone: number) => {
+      const [a, b] = [cellStyle(tone, theme).fill, rgb(theme.ground)].map((colour) =>
+        colour.match(/\d+/g)!.map(Number),
+      );
+      return Math.hypot(...a!.map((channel, at) => channel - b![at]!));
+    };
+    for (const side of [-1, 1])
+      for (const tone of [0.1, 0.4, 0.7])
+        expect(distance(side * tone)).toBeLessThan(distance(side * (tone + 0.3)));
   });
 
   test('have marks that can be read on every tone', () => {

@@ -14,17 +14,20 @@ export const cellSigns: Readonly<Record<CellMark, string>> = {
 };
 
 /**
- * The fill of a cell by its tone: from the colour of opposition at -1 over grey at 0 to that of support
- * at 1, straight on in sRGB, so that the ends are the colours of the edges. The mark on it is black or
- * white, whichever has more contrast (WCAG 2.2), at least 4.5:1. Tones beyond the ends are drawn as the
- * ends.
+ * The fill of a cell by its tone: the colour of opposition below 0, that of support above, the paler the
+ * nearer to 0, so that the ends are the colours of the edges; grey at 0. The mark on it is black or white,
+ * whichever has more contrast (WCAG 2.2), at least 4.5:1. Tones beyond the ends are drawn as the ends.
  */
 export function cellStyle(tone: number, theme: Theme): CellStyle {
   const share = Math.min(1, Math.abs(tone));
   const end = tone < 0 ? theme.negative : theme.positive;
-  const fill = share === 0 ? theme.zero : interpolateRgb(theme.zero, end)(share);
+  const fill =
+    share === 0 ? theme.zero : interpolateRgb(theme.ground, end)(palest + (1 - palest) * share);
   return { fill, ink: luminance(fill) > evenLuminance ? '#000000' : '#ffffff' };
 }
+
+/** Share of its colour in the palest cell. */
+const palest = 0.3;
 
 /** Where black and white have the same contrast: √(1.05 · 0.05) − 0.05. */
 const evenLuminance = Math.sqrt(1.05 * 0.05) - 0.05;
