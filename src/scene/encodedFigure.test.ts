@@ -5,6 +5,7 @@ import { legendOf } from './legend.ts';
 import { networkOf } from './sampleNetwork.ts';
 import { composeScene } from './scene.ts';
 import { campColour } from './style/campStyle.ts';
+import { encodingDrawing } from './encodingDrawing.ts';
 import { noEncoding, type Encoding } from './style/encoding.ts';
 import { themes } from './theme.ts';
 
@@ -55,7 +56,7 @@ const numbers = {
 } as const;
 
 function drawn(encoding: Partial<Encoding>) {
-  const given = { ...noEncoding, ...encoding };
+  const given = { ...noEncoding, drawing: encodingDrawing, ...encoding };
   const figure = buildFigure(network, positions, defaultView, { theme, encoding: given });
   const legend = legendOf(network, figure);
   const node = (id: string) => figure.nodes.find((one) => one.id === id)!;
@@ -185,7 +186,7 @@ test('a legend lists the largest of many camps and sums up the others', () => {
   const each = new Map(ids.map((id, at) => [id, at >> 1]));
   const figure = buildFigure(crowd, places, defaultView, {
     theme,
-    encoding: { ...noEncoding, colour: { ...camps, camps: each } },
+    encoding: { ...noEncoding, drawing: encodingDrawing, colour: { ...camps, camps: each } },
   });
   const [scale] = legendOf(crowd, figure).scales;
   expect(scale!.entries).toHaveLength(9);

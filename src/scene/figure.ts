@@ -4,14 +4,13 @@ import type { View } from '../model/view.ts';
 import { pointAt } from './edgePath.ts';
 import type { FigureEdge, FigureHull, FigureLabel, FigureNode, FigureTie } from './figureParts.ts';
 import { boxAround, boxOf, type Box, type Point, type Positions } from './geometry.ts';
-import { figureHulls, hullBox } from './hull.ts';
+import { hullBox } from './hullOutline.ts';
 import { labelBox, placeLabels } from './labels.ts';
 import { candidateBelow } from './labels/candidates.ts';
 import { reach } from './nodeShape.ts';
 import { routeEdges } from './routing/routeEdges.ts';
 import { ordinarySize, standings } from './standing.ts';
 import { noEncoding, type Encoding } from './style/encoding.ts';
-import { encodedNodes } from './style/nodeEncoding.ts';
 import { nodeStyle } from './style/nodeStyle.ts';
 import { edgeWidth, stanceStyles, weightedWidth, type StanceStyle } from './style/stanceStyle.ts';
 import { labelText, numberedName } from './text/nodeLabel.ts';
@@ -58,12 +57,9 @@ export function buildFigure(
   { theme, largest, encoding = noEncoding }: FigureOptions,
 ): Figure {
   const fontSize = ordinarySize * appearance.labelSize;
-  const nodes = encodedNodes(
-    figureNodes(network, positions, appearance.memberships, theme, largest),
-    encoding,
-    theme,
-  );
-  const hulls = encoding.hulls ? figureHulls(nodes, encoding.hulls, theme) : [];
+  const plain = figureNodes(network, positions, appearance.memberships, theme, largest);
+  const nodes = encoding.drawing?.nodes(plain, encoding, theme) ?? plain;
+  const hulls = hullsOf(nodes, encoding, theme);
   const edges = figureEdges(network, nodes, fontSize, theme);
   const drawn = new Set(nodes.map(({ id }) => id));
   const memberships = network.memberships
@@ -77,6 +73,15 @@ export function buildFigure(
     ...curveBoxes(nodes, edges),
   ]);
   return { nodes, edges, memberships, labels, hulls, bounds, theme, fontSize, encoding };
+}
+
+/** The areas behind nodes, wherever these stand. */
+export function hullsOf(
+  nodes: readonly FigureNode[],
+  { hulls, drawing }: Encoding,
+  theme: Theme,
+): readonly FigureHull[] {
+  return (hulls && drawing?.hulls(nodes, hulls, theme)) ?? [];
 }
 
 function figureNodes(

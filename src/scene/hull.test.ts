@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Point } from './geometry.ts';
-import { convexHull, hullAround, hullBox, hullPath } from './hull.ts';
+import { convexHull, hullAround } from './hull.ts';
+import { hullBox, hullPath } from './hullOutline.ts';
 import { distanceToRim } from './nodeShape.ts';
 
 const points = (most: number) =>

@@ -1,7 +1,6 @@
 import type { FigureHull, FigureNode } from './figureParts.ts';
-import { boxAround, boxOf, type Box, type Point } from './geometry.ts';
+import type { Point } from './geometry.ts';
 import { reach } from './nodeShape.ts';
-import { decimal, pair, placed, type Placement } from './paper/pen.ts';
 import { campColour } from './style/campStyle.ts';
 import type { NodeCamps } from './style/encoding.ts';
 import { m } from '../messages/compiled/messages.js';
@@ -44,21 +43,6 @@ export function hullAround(
   return { corners: convexHull(nodes), radius: widest + margin };
 }
 
-/** The same areas where nodes stand elsewhere; one without a member left out is kept. */
-export function movedHulls(
-  hulls: readonly FigureHull[],
-  nodes: readonly FigureNode[],
-  moved: string,
-): readonly FigureHull[] {
-  if (!hulls.some(({ members }) => members.includes(moved))) return hulls;
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  return hulls.map((hull) =>
-    hull.members.includes(moved)
-      ? { ...hull, ...hullAround(hull.members.flatMap((id) => byId.get(id) ?? [])) }
-      : hull,
-  );
-}
-
 /**
  * Corners of the convex hull, clockwise on a screen, from the leftmost, without those on a straight
  * line between others; of points in one place, one. A. M. Andrew, Another efficient algorithm for
@@ -85,40 +69,4 @@ export function convexHull(points: readonly Point[]): readonly Point[] {
 /** Above 0 where the way over three points turns right on a screen, whose y grows downwards. */
 function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-/** The outline of an area: its corners grown by its radius, which rounds them. */
-export function hullPath(
-  { corners, radius }: Pick<FigureHull, 'corners' | 'radius'>,
-  to: Placement,
-): string {
-  const by = radius * to.scale;
-  const points = corners.map((corner) => placed(corner, to));
-  const [first] = points;
-  if (!first) return '';
-  const arc = `A${decimal(by)} ${decimal(by)} 0 0 1 `;
-  if (points.length === 1) {
-    const [left, right] = [first.x - by, first.x + by];
-    const far = pair({ x: right, y: first.y });
-    const near = pair({ x: left, y: first.y });
-    return `M${near}${arc}${far}${arc}${near}Z`;
-  }
-  const sides = points.map((from, at) => {
-    const till = points[(at + 1) % points.length]!;
-    const length = Math.hypot(till.x - from.x, till.y - from.y);
-    const off = { x: ((till.y - from.y) / length) * by, y: ((from.x - till.x) / length) * by };
-    const beside = ({ x, y }: Point) => pair({ x: x + off.x, y: y + off.y });
-    return { from: beside(from), till: beside(till) };
-  });
-  const start = sides[0]!.from;
-  const along = sides.map(({ till }, at) => {
-    const next = sides[at + 1]?.from ?? start;
-    return `L${till}${arc}${next}`;
-  });
-  return `M${start}${along.join('')}Z`;
-}
-
-/** The rectangle that an area fills. */
-export function hullBox({ corners, radius }: Pick<FigureHull, 'corners' | 'radius'>): Box {
-  return boxOf(corners.map((corner) => boxAround(corner, radius)));
 }

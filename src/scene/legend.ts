@@ -3,7 +3,7 @@ import { m } from '../messages/compiled/messages.js';
 import { kindName } from '../model/kindName.ts';
 import { actorKinds, conceptKinds, type ActorKind, type ConceptKind } from '../model/schema.ts';
 import type { Figure } from './figure.ts';
-import { legendScales, type LegendScale } from './legendScales.ts';
+import type { LegendScale } from './legendScales.ts';
 import { nodeStyle, type NodeStyle } from './style/nodeStyle.ts';
 import { stanceStyles, type StanceStyle } from './style/stanceStyle.ts';
 
@@ -33,7 +33,7 @@ export type Legend = {
 
 /** The legend of a figure drawn from a network. */
 export function legendOf({ graph, stances, counted }: Network, figure: Figure): Legend {
-  const { edges, nodes, memberships, theme } = figure;
+  const { edges, nodes, memberships, theme, encoding } = figure;
   const isDerived = counted.projection !== 'stances';
   const counts = new Map<string, number>();
   for (const { stance, count } of edges)
@@ -52,7 +52,7 @@ export function legendOf({ graph, stances, counted }: Network, figure: Figure): 
     ascribed: edges.some(({ arrow }) => arrow === 'hollow') ? m.scene_legend_ascribed() : undefined,
     memberships: memberships.length > 0 ? m.scene_legend_member() : undefined,
     sizes: isDerived ? weightsOf(edges) : countsOf(edges),
-    scales: legendScales(figure),
+    scales: encoding.drawing?.scales(nodes, encoding, theme) ?? [],
   };
 }
 

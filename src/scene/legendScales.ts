@@ -1,7 +1,7 @@
 import { m } from '../messages/compiled/messages.js';
-import type { Figure, FigureNode } from './figure.ts';
+import type { FigureNode } from './figureParts.ts';
 import { campColour, inCamp } from './style/campStyle.ts';
-import { rangeOf, type NodeCamps, type NodeNumbers } from './style/encoding.ts';
+import { rangeOf, type Encoding, type NodeCamps, type NodeNumbers } from './style/encoding.ts';
 import { nodeStyle, type NodeStyle } from './style/nodeStyle.ts';
 import { colourScale, inColour, leftOut, radiusFor } from './style/numberStyle.ts';
 import type { Theme } from './theme.ts';
@@ -28,11 +28,13 @@ const mostCamps = 8;
 
 const usualRadius = 9.5;
 
-/** What fills, sizes and areas of a figure mean; empty where they show no analysis. */
-export function legendScales(figure: Pick<Figure, 'nodes' | 'encoding' | 'theme'>): LegendScale[] {
-  const { encoding, theme } = figure;
-  const { colour, size, hulls } = encoding;
-  const nodes = figure.nodes.filter(({ contextOnly }) => !contextOnly);
+/** What fills, sizes and areas of nodes mean; empty where they show no analysis. */
+export function legendScales(
+  all: readonly FigureNode[],
+  { colour, size, hulls }: Pick<Encoding, 'colour' | 'size' | 'hulls'>,
+  theme: Theme,
+): LegendScale[] {
+  const nodes = all.filter(({ contextOnly }) => !contextOnly);
   if (nodes.length === 0) return [];
   const scales: LegendScale[] = [];
   if (colour) {

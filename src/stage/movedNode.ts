@@ -1,6 +1,5 @@
-import type { Figure } from '../scene/figure.ts';
+import { hullsOf, type Figure } from '../scene/figure.ts';
 import type { Point } from '../scene/geometry.ts';
-import { movedHulls } from '../scene/hull.ts';
 
 /** The figure with one node at another place; its edges keep their bend, its label its side. */
 export function withNodeAt(figure: Figure, id: string, place: Point): Figure {
@@ -12,7 +11,7 @@ export function withNodeAt(figure: Figure, id: string, place: Point): Figure {
   return {
     ...figure,
     nodes,
-    hulls: movedHulls(figure.hulls, nodes, id),
+    hulls: hullsOf(nodes, figure.encoding, figure.theme),
     edges: figure.edges.map((edge) => {
       if (edge.source !== id && edge.target !== id) return edge;
       const [from, to] = [places.get(edge.source), places.get(edge.target)];

@@ -9,6 +9,7 @@ import { placesOf, withPins } from '../../layout/places.ts';
 import type { Project } from '../../model/schema.ts';
 import { statementTable } from '../../model/statements.ts';
 import { defaultView, type View } from '../../model/view.ts';
+import { encodingDrawing } from '../../scene/encodingDrawing.ts';
 import { buildFigure } from '../../scene/figure.ts';
 import { legendOf } from '../../scene/legend.ts';
 import { composeScene, type Scene } from '../../scene/scene.ts';
@@ -46,7 +47,7 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const figure = buildFigure(network, positions, view, {
     theme: options.theme,
     largest,
-    encoding: encodeHere(network, view, analyses),
+    encoding: { ...encodeHere(network, view, analyses), drawing: encodingDrawing },
   });
   const filtered = JSON.stringify(view.filters) !== JSON.stringify(filters);
   const scope = { rollUp: view.rollUp, filtered, focus: focusScope(table, view) };

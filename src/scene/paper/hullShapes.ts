@@ -1,5 +1,5 @@
 import type { FigureHull } from '../figure.ts';
-import { hullPath } from '../hull.ts';
+import { hullPath } from '../hullOutline.ts';
 import type { PathShape } from '../shape.ts';
 import type { Placement } from './pen.ts';
 

@@ -3,6 +3,7 @@ import type { AnalysisResult } from '../../analysis/panel/analysis.ts';
 import { runSettings } from '../../analysis/panel/settings.ts';
 import { encodingOf, wantedOf } from '../../analysis/picture/encoding.ts';
 import { analyses as registry } from '../../analysis/registry.ts';
+import { encodingDrawing } from '../../scene/encodingDrawing.ts';
 import type { Encode } from '../encoded.svelte.ts';
 import type { RunAnalyses } from './analyses.svelte.ts';
 import { runInWorker } from './runInWorker.ts';
@@ -35,7 +36,7 @@ export function encodeWith(run: RunAnalyses): Encode {
       },
     );
     if (fault !== undefined) throw new Error(fault);
-    return encodingOf(wanted, results, ids);
+    return { ...encodingOf(wanted, results, ids), drawing: encodingDrawing };
   };
 }
 
