@@ -5,7 +5,7 @@ import { statementTable } from '../model/statements.ts';
 import { defaultView, type View } from '../model/view.ts';
 import { noEncoding, type Encoding } from '../scene/style/encoding.ts';
 import { runHere } from './analysis/runHere.ts';
-import { encodeWith } from './analysis/encode.ts';
+import { encodeWith } from './analysis/encodeWith.ts';
 import { Encoded, type Encode } from './encoded.svelte.ts';
 
 vi.mock('./analysis/runInWorker.ts', () => ({ runInWorker: runHere }));

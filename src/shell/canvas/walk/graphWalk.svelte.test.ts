@@ -6,6 +6,7 @@ import { statementTable } from '../../../model/statements.ts';
 import { defaultView } from '../../../model/view.ts';
 import { buildFigure } from '../../../scene/figure.ts';
 import { themes } from '../../../scene/theme.ts';
+import { groupsOf } from '../../../state/groups.ts';
 import { GraphWalk, mostDescribed, type Walked } from './graphWalk.svelte.ts';
 
 /** Stars far apart: a concept each, and the states that support it. */
@@ -48,7 +49,7 @@ function walked(project: Project, rays: number): Walked {
   const positions = new Map(network.graph.nodes().map((id) => [id, place(id)]));
   const options = { theme: themes.light };
   const figure = buildFigure(network, positions, defaultView, options);
-  return { figure, network, stances: table.stances, seed: 1, selected: null };
+  return { figure, network, stances: table.stances, seed: 1, groupsOf, selected: null };
 }
 
 const rays = 75;

@@ -3,7 +3,7 @@ import { m } from '../../../messages/compiled/messages.js';
 import type { Stance } from '../../../model/schema.ts';
 import type { Figure, FigureNode } from '../../../scene/figure.ts';
 import type { Point } from '../../../scene/geometry.ts';
-import { groupsOf, type Group } from '../../../state/groups.ts';
+import type { Group, groupsOf } from '../../../state/groups.ts';
 import { towards, type Direction, type Placed } from './bearing.ts';
 import { back, firstStop, forward, isLinked, keptStop, stepped, type Stop } from './walk.ts';
 import { balanceOf, balanceWords, edgeWords, nodeWords } from './words.ts';
@@ -17,6 +17,8 @@ export type Walked = {
   readonly network: Network;
   readonly stances: readonly Stance[];
   readonly seed: number;
+  /** What finds the groups of a large picture; until it is loaded that is walked node by node. */
+  readonly groupsOf: typeof groupsOf | null;
   /** Id of the entity or key of the edge that is selected. */
   readonly selected: string | null;
 };
@@ -39,7 +41,9 @@ export class GraphWalk {
   readonly #regions: readonly Region[] = $derived.by(() =>
     this.isLarge ? regionsOf(this.#walked.figure, this.#groups) : [],
   );
-  readonly #groups = $derived.by(() => groupsOf(this.#walked.network, this.#walked.seed));
+  readonly #groups = $derived.by(
+    () => this.#walked.groupsOf?.(this.#walked.network, this.#walked.seed) ?? [],
+  );
   readonly #here = $derived.by(
     () => this.#regions.find(({ id }) => id === this.#region) ?? this.#regions[0] ?? null,
   );
