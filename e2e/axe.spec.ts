@@ -116,6 +116,43 @@ for (const { name, viewport, narrow } of windows)
       await expectFaultless(page, 'table of statements');
     });
 
+    test('nothing is wrong with what is looked into', async ({ page }) => {
+      const id = 'milton-mueller';
+      const view = {
+        focus: { ids: [id], steps: 2 },
+        appearance: { colourBy: 'camps', sizeBy: 'centrality:pn', hulls: true },
+        selection: { type: 'entity', id },
+      };
+      await openWorkbench(page, `./${fragmentOf(view)}`);
+      if (narrow) await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await expect(page.getByText('Camp 1', { exact: true }).first()).toBeVisible();
+      await expectFaultless(page, 'colours and focus');
+      if (narrow) await page.getByRole('button', { name: 'Details', exact: true }).click();
+      await detailsPanel(page)
+        .getByRole('button', { name: /^Compare with/ })
+        .click();
+      await page.getByRole('combobox').last().fill('gandhi');
+      await expectFaultless(page, 'somebody is picked');
+      await page.keyboard.press('Enter');
+      const result = detailsPanel(page).getByRole('heading', { name: /Gandhi/ });
+      await expect(result.first()).toBeFocused();
+      await expectFaultless(page, 'comparison');
+      await page.getByRole('tab', { name: 'Analysis' }).click();
+      await expect(page.getByText('Settings').first()).toBeVisible();
+      await page.getByText('Settings').first().click();
+      await expectFaultless(page, 'analysis');
+    });
+
+    test('nothing is wrong with the matrix and the time line', async ({ page }) => {
+      await openWorkbench(page);
+      await page.getByRole('button', { name: 'Time', exact: true }).click();
+      await expect(page.getByRole('slider', { name: 'First day shown' })).toBeVisible();
+      await expectFaultless(page, 'time line');
+      await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+      await expect(page.getByRole('grid')).toBeVisible();
+      await expectFaultless(page, 'matrix');
+    });
+
     test('nothing is wrong with dialogs and menus', async ({ page }) => {
       await openWorkbench(page);
       const dialog = (title: string) => page.getByRole('dialog', { name: title });

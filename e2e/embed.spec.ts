@@ -118,6 +118,24 @@ test('the view comes from the fragment, and a new fragment shows another', async
   await expect(edgesIn(page)).toHaveCount(table('edges').length);
 });
 
+test('what a view shows of analyses is drawn, by a script that is loaded for it alone', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await page.goto(embed);
+  await pictureIn(page).waitFor();
+  const isLater = (path: string) => path.includes('embedLater');
+  expect(scripts.filter(isLater)).toEqual([]);
+  const view = { appearance: { colourBy: 'camps', hulls: true }, layout: { name: 'camps' } };
+  await page.goto(`${embed}&camps${fragmentOf(view)}`);
+  await expect(page.locator('path.camp-1')).toBeAttached();
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Camp 1');
+  expect(scripts.filter(isLater)).toHaveLength(1);
+});
+
 test('parts can be left out, and the theme chosen', async ({ page }) => {
   await page.goto(`${embed}&hide=title,legend,sentence,zoom,details&theme=dark`);
   await pictureIn(page).waitFor();

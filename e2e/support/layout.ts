@@ -8,7 +8,7 @@ export function beyondTheWindow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isContained = (element: Element): boolean => {
       for (let one = element.parentElement; one; one = one.parentElement)
-        if (one.matches('[role=region][tabindex="0"], [data-stage]')) return true;
+        if (one.matches(':is([role=region], [role=grid])[tabindex="0"], [data-stage]')) return true;
       return false;
     };
     const root = document.documentElement;
