@@ -5,7 +5,15 @@ import type { Locator, Page } from '@playwright/test';
 import { paper, projectFile, stancegraph, table, type EdgeRow } from './support/commandLine.ts';
 import { drawn, recordDrawing } from './support/drawing.ts';
 import { alignment } from './support/paper.ts';
-import { detailsPanel, openWorkbench, pictureOf, plain, sentenceOf } from './support/workbench.ts';
+import { ownProject, ownText } from './support/ownProject.ts';
+import {
+  detailsPanel,
+  openFile,
+  openWorkbench,
+  pictureOf,
+  plain,
+  sentenceOf,
+} from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const seeds = fileURLToPath(new URL('../../shared/seeds', import.meta.url));
@@ -141,6 +149,26 @@ test('a file that is no original is refused by name and length', async ({ page }
   await expect(alert).toContainText('It has 19 characters');
   await expect(reader.getByText('The original is not included')).toBeVisible();
   await expect(reader.getByText(/passages verified/)).toHaveCount(0);
+});
+
+test('an original of one’s own is verified where it says what was coded, and only there', async ({
+  page,
+}) => {
+  await openWorkbench(page);
+  await expect(await openFile(page, ownProject())).toHaveCount(0);
+  const details = detailsPanel(page);
+  await details.getByRole('button', { name: 'Two shores and a pier' }).click();
+  const reader = page.getByRole('region', { name: 'Two shores and a pier' });
+  await expect(reader.getByText('The original is not included')).toBeVisible();
+  await reader.getByLabel('Choose the file…').setInputFiles({
+    name: 'gazette.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(ownText.replaceAll('\n', '\r\n')),
+  });
+  await expect(reader.getByText('2 of 3 passages verified')).toBeVisible();
+  await expect(reader.getByText('Not where the coding says')).toBeVisible();
+  const marks = reader.locator('mark');
+  await expect(marks).toHaveText(['Norland will sign the accord', 'Sudland will not pay']);
 });
 
 /** Offers the files at hand to a document, one after the other, until one is its original. */

@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
 import { faultsOf } from './support/axe.ts';
 import { projectFile } from './support/commandLine.ts';
-import { openWorkbench, pictureOf } from './support/workbench.ts';
+import { openFile, openWorkbench, pictureOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const text = readFileSync(projectFile, 'utf8');
 const title: string = JSON.parse(text).title;
 const markup = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
-
-async function openFile(page: Page, contents: string, name = 'mine.stance.json'): Promise<Locator> {
-  await page.getByRole('banner').getByRole('button').first().click();
-  await page.getByRole('button', { name: 'Open a file…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Open a project' });
-  const file = { name, mimeType: 'application/json', buffer: Buffer.from(contents) };
-  await dialog.locator('input[type=file]').setInputFiles(file);
-  return dialog;
-}
 
 /** The project with every name, label and summary put through a function. */
 function renamed(change: (text: string, at: number) => string): string {

@@ -53,3 +53,17 @@ export async function sentenceOf(page: Page): Promise<string> {
 export function plain(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '').trim();
 }
+
+/** Offers a file in the dialog that opens projects; returns the dialog, which closes where all is well. */
+export async function openFile(
+  page: Page,
+  contents: string,
+  name = 'mine.stance.json',
+): Promise<Locator> {
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Open a file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open a project' });
+  const file = { name, mimeType: 'application/json', buffer: Buffer.from(contents) };
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  return dialog;
+}
