@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Request } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { browserFlags, findBrowser } from '../.tools/browser.mjs';
 import { serve } from '../.tools/serve.mjs';
 
@@ -38,20 +38,20 @@ export async function pageLoad(dist: string, page: string, runs: number): Promis
         serviceWorkers: 'block',
       });
       const tab = await context.newPage();
-      const requests: Request[] = [];
-      tab.on('request', (request) => requests.push(request));
       await tab.addInitScript(watchFor, settledMark);
       await tab.goto(server.address + page, { waitUntil: 'commit' });
       await tab.waitForSelector(settledMark, { state: 'attached' });
-      const { origin, at } = await tab.evaluate(() => ({
-        origin: performance.timeOrigin,
-        at: performance.getEntriesByName('settled')[0]!.startTime,
-      }));
+      const { at, fetched } = await tab.evaluate(() => {
+        const { startTime } = performance.getEntriesByName('settled')[0]!;
+        // What is fetched ahead once the picture stands is no part of the first load.
+        const before = performance
+          .getEntriesByType('resource')
+          .filter((resource) => resource.startTime <= startTime)
+          .map(({ name }) => new URL(name).pathname);
+        return { at: startTime, fetched: before };
+      });
       settled.push(at);
-      // What is fetched ahead once the picture stands is no part of the first load.
-      for (const request of requests)
-        if (request.resourceType() === 'script' && request.timing().startTime <= origin + at)
-          scripts.add(new URL(request.url()).pathname);
+      for (const file of fetched) if (file.endsWith('.js')) scripts.add(file);
       await context.close();
     }
   } finally {
