@@ -33,8 +33,11 @@ beforeEach(async () => {
 
 const grid = () => page.getByRole('grid');
 const cell = (name: RegExp | string) => page.getByRole('gridcell', { name });
+/** Names of rows or columns; the corner, which heads both, is left out. */
 const heads = (role: 'rowheader' | 'columnheader') =>
-  [...document.querySelectorAll(`[role="${role}"] title`)].map(({ textContent }) => textContent);
+  [
+    ...document.querySelectorAll(`[role="${role}"]:not([data-row="-1"][data-column="-1"]) title`),
+  ].map(({ textContent }) => textContent);
 const active = () =>
   document.getElementById(
     document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '',
