@@ -48,7 +48,7 @@ print(
 
 if (existsSync(votes))
   print(
-    `Votes of 176 countries on 3,713 roll calls, one core, ${runs} runs (aim: 900 ms)`,
+    `Votes of 176 countries on 3,713 roll calls, one core, ${runs} runs (aim: 1500 ms)`,
     [...voteTimes(votes, runs)].map(([name, time]) => [
       `${name}, median`,
       milliseconds(median(time)),
