@@ -3,7 +3,7 @@ import { m } from '../messages/compiled/messages.js';
 import { kindName } from '../model/kindName.ts';
 import { actorKinds, conceptKinds, type ActorKind, type ConceptKind } from '../model/schema.ts';
 import type { Figure } from './figure.ts';
-import type { LegendScale } from './legendScales.ts';
+import type { LegendScale } from './style/legendScale.ts';
 import { nodeStyle, type NodeStyle } from './style/nodeStyle.ts';
 import { stanceStyles, type StanceStyle } from './style/stanceStyle.ts';
 

@@ -2,26 +2,10 @@ import { m } from '../messages/compiled/messages.js';
 import type { FigureNode } from './figureParts.ts';
 import { campColour, inCamp } from './style/campStyle.ts';
 import { rangeOf, type Encoding, type NodeCamps, type NodeNumbers } from './style/encoding.ts';
+import type { LegendSample, LegendScale } from './style/legendScale.ts';
 import { nodeStyle, type NodeStyle } from './style/nodeStyle.ts';
 import { colourScale, inColour, leftOut, radiusFor } from './style/numberStyle.ts';
 import type { Theme } from './theme.ts';
-
-/** Signs of an analysis under a heading that says which. */
-export type LegendScale = {
-  readonly id: 'colour' | 'size' | 'areas';
-  readonly heading: string;
-  readonly entries: readonly LegendSample[];
-};
-
-export type LegendSample = {
-  readonly label: string;
-  /** How many nodes there are of it. */
-  readonly count?: number;
-  /** A node, its radius in layout units; or the colour of an area. */
-  readonly sample:
-    | { readonly type: 'node'; readonly style: NodeStyle; readonly radius: number }
-    | { readonly type: 'area'; readonly colour: string };
-};
 
 /** Camps that a legend lists one by one. */
 const mostCamps = 8;

@@ -1,6 +1,6 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Legend } from '../legend.ts';
-import type { LegendSample } from '../legendScales.ts';
+import type { LegendSample } from '../style/legendScale.ts';
 import type { Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { strokeShapes, type Stroke } from './edgeShapes.ts';

@@ -1,6 +1,6 @@
 import type { FigureHull, FigureNode } from '../figureParts.ts';
-import type { LegendScale } from '../legendScales.ts';
 import type { Theme } from '../theme.ts';
+import type { LegendScale } from './legendScale.ts';
 
 /** A camp for nodes by their id, numbered from the largest, 0; who is in none is left out. */
 export type NodeCamps = {
