@@ -15,7 +15,7 @@ async function settled(): Promise<Workspace> {
 
 const around = (...ids: string[]) => ({ focus: { ids, steps: 1 as const } });
 
-test('a focus draws its part and moves nobody, nor the eye', async () => {
+test('a focus draws its part, looks at it, and moves nobody', async () => {
   const workspace = await settled();
   const before = new Map(workspace.figure.nodes.map((node) => [node.id, node]));
   const { frame, positions } = workspace;
@@ -29,7 +29,8 @@ test('a focus draws its part and moves nobody, nor the eye', async () => {
       y: before.get(id)!.y,
       radius: before.get(id)!.radius,
     });
-  expect(workspace.frame).toEqual(frame);
+  expect(workspace.frame).toEqual(workspace.figure.bounds);
+  expect(workspace.frame).not.toEqual(frame);
   expect(workspace.positions).toBe(positions);
   expect(workspace.sentence).toMatch(/^Within one step of Dr. Øst, /);
 });

@@ -7,6 +7,10 @@ export type Side = 'left' | 'right';
 export const surfaces = ['graph', 'table', 'matrix'] as const;
 export type Surface = (typeof surfaces)[number];
 
+/** What the panel on the right shows: what is selected, or what analyses say. */
+export const detailTabs = ['details', 'analysis'] as const;
+export type DetailTab = (typeof detailTabs)[number];
+
 const foldings = ['auto', 'open', 'folded'] as const;
 
 /**
@@ -22,6 +26,8 @@ export class Panels {
   #sheet: Side | null = $state(null);
 
   surface: Surface = $state('graph');
+
+  detailTab: DetailTab = $state('details');
 
   /** Whether the window is too narrow for panels. */
   get narrow(): boolean {
@@ -47,6 +53,12 @@ export class Panels {
 
   open(side: Side): void {
     this.#set(side, true);
+  }
+
+  /** Opens the panel of what is selected. */
+  openDetails(): void {
+    this.detailTab = 'details';
+    this.open('right');
   }
 
   close(side: Side): void {

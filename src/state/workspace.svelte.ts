@@ -110,14 +110,13 @@ export class Workspace {
   readonly figure: Figure = $derived.by(() => this.figureIn(this.theme));
 
   /**
-   * The rectangle that the picture of everything fills: what a screen looks at, so that neither a filter
-   * nor a focus moves anything on it.
+   * The rectangle that a screen looks at: what a focus leaves, else what the picture of everything
+   * fills, so that no filter moves anything on it.
    */
-  readonly frame: Box = $derived.by(
-    () =>
-      (this.isFiltered || this.focus ? this.#figureOf(this.whole, this.theme, 1) : this.figure)
-        .bounds,
-  );
+  readonly frame: Box = $derived.by(() => {
+    const isPart = this.focus ? this.network.graph.order === 0 : this.isFiltered;
+    return (isPart ? this.#figureOf(this.whole, this.theme, 1) : this.figure).bounds;
+  });
 
   readonly sentence = $derived.by(() =>
     describeNetwork(this.network, this.table, {

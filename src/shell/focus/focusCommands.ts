@@ -31,7 +31,7 @@ export function focusCommands({ workspace, panels }: Workbench): readonly FocusC
   const ask = (question: PairQuestion) => () => {
     if (workspace.view.selection?.type !== 'entity') workspace.select({ type: 'entity', id });
     workspace.pairing.ask(question, id);
-    panels.open('right');
+    panels.openDetails();
   };
   return [
     end,

@@ -3,9 +3,9 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 
 type Refocused = Pick<Workspace, 'view' | 'change'>;
 
-/** Shows only some, by their ids, with what lies within so many steps of them. */
+/** Shows only some, by their ids, with what lies within so many steps of them, as large as there is room. */
 export function focusOn(workspace: Refocused, ids: readonly string[], steps: Focus['steps']): void {
-  workspace.change({ focus: { ids: [...ids], steps } });
+  workspace.change({ focus: { ids: [...ids], steps }, camera: null });
 }
 
 /** Whether a focus has room for one more that it does not hold. */
@@ -29,5 +29,5 @@ export function takeFromFocus(workspace: Refocused, id: string): void {
 
 /** Ends the focus. */
 export function showEverything(workspace: Refocused): void {
-  workspace.change({ focus: defaultView.focus });
+  workspace.change({ focus: defaultView.focus, camera: null });
 }

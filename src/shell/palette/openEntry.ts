@@ -13,13 +13,13 @@ export function openEntry(entry: Entry, { workspace, panels, picture }: Workbenc
       break;
     case 'statement':
       workspace.select({ type: 'statement', id: project.statements[entry.index]!.id });
-      panels.open('right');
+      panels.openDetails();
       break;
     case 'actor':
     case 'concept': {
       const { id } = table.entities[entry.entity]!;
       workspace.select({ type: 'entity', id });
-      panels.open('right');
+      panels.openDetails();
       picture?.reveal(id);
     }
   }
