@@ -8,6 +8,7 @@ import { graphData } from './.tools/plugins/graph-data.ts';
 import { inlineWorkers } from './.tools/plugins/inline-workers.ts';
 import { messages } from './.tools/plugins/messages.ts';
 import { offline } from './.tools/plugins/offline.ts';
+import { oneFile } from './.tools/plugins/one-file.ts';
 import { preloadFonts } from './.tools/plugins/preload-fonts.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -16,12 +17,14 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const firstFonts = [400, 500, 600].map((weight) => `inter-latin-${weight}-normal`);
 
 /**
- * Two builds fill one folder. The app (`vite build`) is made of ES modules and works offline. The
+ * Three builds fill one folder. The app (`vite build`) is made of ES modules and works offline. The
  * embed (`vite build --mode embed`) is one classic script, because a frame with
  * `sandbox="allow-scripts"` has an opaque origin and may load neither modules nor workers by address.
+ * The viewer (`vite build --mode viewer`) is one page with all of that inside, which projects are put into.
  */
 export default defineConfig(({ mode }) => {
-  const isEmbed = mode === 'embed';
+  const isViewer = mode === 'viewer';
+  const isEmbed = mode === 'embed' || isViewer;
   return {
     root: process.env.VITEST ? here('.') : here('src'),
     base: './',
@@ -29,9 +32,11 @@ export default defineConfig(({ mode }) => {
     plugins: [
       messages(),
       svelte({ configFile: false }),
-      isEmbed
-        ? [classicScript(), inlineWorkers()]
-        : [graphData(here('graph-data')), preloadFonts(firstFonts), offline(here('dist'))],
+      isViewer
+        ? oneFile()
+        : isEmbed
+          ? [classicScript(), inlineWorkers()]
+          : [graphData(here('graph-data')), preloadFonts(firstFonts), offline(here('dist'))],
     ],
     // What graphology and sigma ask of Node's module, in a third of its size.
     resolve: { alias: { events: 'eventemitter3' } },
@@ -41,14 +46,20 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !isEmbed,
       // A style sheet loads beside the script; fonts in a script would be waited for.
       cssCodeSplit: !isEmbed,
+      ...(isViewer && { assetsInlineLimit: Number.MAX_SAFE_INTEGER }),
       // A hundred kilobytes are promised for embedded pictures: the smaller minifier is worth its time.
       minify: isEmbed ? 'terser' : 'oxc',
       ...(isEmbed && { terserOptions: { ecma: 2020, compress: { passes: 3 } } }),
       target: 'es2023',
       modulePreload: { polyfill: false },
-      license: { fileName: isEmbed ? 'assets/embed-licenses.md' : 'assets/licenses.md' },
+      license: {
+        fileName: `assets/${isViewer ? 'viewer-' : isEmbed ? 'embed-' : ''}licenses.md`,
+      },
       rolldownOptions: isEmbed
-        ? { input: here('src/embed.html'), output: { format: 'iife', name: 'stancegraphEmbed' } }
+        ? {
+            input: here(`src/${isViewer ? 'viewer' : 'embed'}.html`),
+            output: { format: 'iife', name: 'stancegraphEmbed' },
+          }
         : {
             input: here('src/index.html'),
             // What the first picture needs is one file: fifty small ones are slower and pack worse.

@@ -6,7 +6,7 @@ import { run } from './run.mjs';
 
 ensureInstalled();
 console.log('Building Stancegraph ...');
-for (const args of [['build'], ['build', '--mode', 'embed']]) {
+for (const args of [['build'], ['build', '--mode', 'embed'], ['build', '--mode', 'viewer']]) {
   const { code, output } = await run('vite', args, { quiet: true });
   if (code !== 0) {
     console.error(output);

@@ -50,8 +50,17 @@ export interface NodeRow {
 
 /** Runs the command line on the shipped project; returns what it prints. */
 export function stancegraph(command: string, ...options: readonly string[]): string {
+  return called(command, projectFile, ...options);
+}
+
+/** Writes a project file as one HTML page. */
+export function renderPage(project: string, page: string): void {
+  called('render', project, '-o', page);
+}
+
+function called(...given: readonly string[]): string {
   const tool = path.join(root, '.tools/stancegraph.mjs');
-  return execFileSync(process.execPath, [tool, command, projectFile, ...options], {
+  return execFileSync(process.execPath, [tool, ...given], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

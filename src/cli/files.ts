@@ -5,13 +5,13 @@ import path from 'node:path';
 import { m } from '../messages/compiled/messages.js';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
-import { readAny } from '../read/any.ts';
 import { companionNames } from '../read/companions.ts';
+import { readOpened } from '../read/opened.ts';
 import type { OfferedFile } from '../read/originals.ts';
 import { UsageError } from './options/command.ts';
 
 /**
- * The project in a file, a project file or a table, packed or not; or what is wrong with the file or the
+ * The project in a file, a project file, a table or a page, packed or not; or what is wrong with the file or the
  * project. Tables in the same folder that describe it, by their names, are read with it.
  */
 export async function openProject(file: string): Promise<Result<Project>> {
@@ -26,7 +26,8 @@ export async function openProject(file: string): Promise<Result<Project>> {
     if (!read.ok) return read;
     companions.push({ name: companion, bytes: read.value });
   }
-  return readAny(bytes.value, name, companions);
+  const opened = readOpened(bytes.value, name, companions);
+  return opened.ok ? { ok: true, value: opened.value.project } : opened;
 }
 
 /** Files of a folder, each read when it is its turn, and what could not be read of them so far. */

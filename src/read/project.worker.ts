@@ -1,4 +1,4 @@
-import { readAny } from './any.ts';
+import { readOpened } from './opened.ts';
 import type { OfferedFile } from './originals.ts';
 
 /** The file to read and the tables that may describe it, as a page asks for it. */
@@ -9,5 +9,5 @@ export type ReadRequest = {
 
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
   const { file, companions } = data;
-  postMessage(readAny(file.bytes, file.name, companions));
+  postMessage(readOpened(file.bytes, file.name, companions));
 });

@@ -77,6 +77,8 @@ export type Stage = {
   readonly captionedEdges: () => readonly string[];
   /** Resolves when the picture, labels included, stands still; at once where it does. */
   readonly settled: () => Promise<void>;
+  /** Tries to draw with WebGL again, where SVG had to stand in for it. */
+  readonly revive: () => void;
   readonly destroy: () => void;
 };
 
@@ -326,6 +328,7 @@ export function stageWith(
         if (container.dataset['settled'] === undefined) waiting.push(resolve);
         else resolve();
       }),
+    revive: () => painter.revive?.(),
     destroy: () => {
       cancelAnimationFrame(request);
       viewpoint.stop();

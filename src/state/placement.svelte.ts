@@ -1,4 +1,5 @@
 import type { Network } from '../graph/network.ts';
+import type { PublishedPositions } from '../layout/publishedPositions.ts';
 import type { AnalysisSettings, LayoutName } from '../model/view.ts';
 import type { Positions } from '../scene/geometry.ts';
 
@@ -13,6 +14,8 @@ export type Arrange = (
     readonly settings: AnalysisSettings;
     readonly signal: AbortSignal;
     readonly onProgress: (share: number) => void;
+    /** Positions that the file of the project brought with it, by the key of their input. */
+    readonly known?: PublishedPositions;
   },
 ) => Promise<Positions>;
 
@@ -59,7 +62,7 @@ export class Placement {
   /** Places a network, unless that is done or under way; the last call wins. Never rejects. */
   place(
     network: Network,
-    wanted: Pick<Parameters<Arrange>[1], 'seed' | 'largest' | 'name' | 'settings'>,
+    wanted: Pick<Parameters<Arrange>[1], 'seed' | 'largest' | 'name' | 'settings' | 'known'>,
   ): Promise<void> {
     const { seed, name, settings } = wanted;
     const key = JSON.stringify([seed, name, name === 'stress' ? null : settings]);

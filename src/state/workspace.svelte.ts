@@ -1,6 +1,7 @@
 import { focusedNetwork } from '../graph/focus/focusedNetwork.ts';
 import { buildNetwork, busiest, edgeKey, placedNetwork, type Network } from '../graph/network.ts';
 import { withPins } from '../layout/places.ts';
+import type { PublishedPositions } from '../layout/publishedPositions.ts';
 import type { Project, SavedView } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
@@ -44,6 +45,8 @@ export class Workspace {
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
   #forcedTheme: Theme | null = $state.raw(null);
+  /** Positions that came with the project. */
+  #carried: PublishedPositions = {};
 
   /** Changes of view and project; a step is named by the part of the view, `project` or `views`. */
   readonly history = new History<Standing>();
@@ -202,13 +205,17 @@ export class Workspace {
     this.#forcedTheme = theme;
   }
 
-  /** Replaces the project with one from a file and starts from its default view. */
-  open(project: Project): void {
+  /**
+   * Replaces the project with one from a file, and begins with the view and the positions that the file
+   * brought, if it did.
+   */
+  open(project: Project, view = defaultView, positions: PublishedPositions = {}): void {
     this.history.record('project', this.#standing);
     this.#project = project;
     this.#savedViews = project.views ?? [];
     this.#published = null;
-    this.#view = defaultView;
+    this.#view = view;
+    this.#carried = positions;
     this.#placement.clear();
     this.pairing.close();
   }
@@ -316,6 +323,7 @@ export class Workspace {
     return this.#placement.place(this.#placed, {
       ...{ seed: this.#seed, largest },
       ...{ name: this.#layoutName, settings: this.#analyses },
+      known: this.#carried,
     });
   }
 

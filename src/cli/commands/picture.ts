@@ -1,11 +1,10 @@
 import { encodeHere } from '../../analysis/picture/encodeHere.ts';
 import { analyses } from '../../analysis/registry.ts';
 import { viewedNetwork } from '../../graph/focus/focusedNetwork.ts';
-import { buildNetwork, busiest, placedNetwork } from '../../graph/network.ts';
+import { buildNetwork, busiest } from '../../graph/network.ts';
 import { layoutNetwork } from '../../layout/layoutNetwork.ts';
-import { networkInput } from '../../layout/networkInput.ts';
-import { orderedInput } from '../../layout/orderedInput.ts';
 import { placesOf, withPins } from '../../layout/places.ts';
+import { viewInput } from '../../layout/viewPositions.ts';
 import type { Project } from '../../model/schema.ts';
 import { statementTable } from '../../model/statements.ts';
 import { defaultView, type View } from '../../model/view.ts';
@@ -35,12 +34,8 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const table = statementTable(project);
   const { filters } = defaultView;
   const largest = busiest(buildNetwork(project, table, { ...view, filters }));
-  const { name, seed, pinned } = view.layout;
-  const placed = placedNetwork(project, table, view.rollUp);
-  const input = orderedInput(networkInput(placed, { largest: busiest(placed) }), placed, name, {
-    settings: view.analyses,
-    seed,
-  });
+  const { seed, pinned } = view.layout;
+  const input = viewInput(project, view);
   const positions = withPins(placesOf(input, layoutNetwork(input, { seed })), pinned);
 
   const network = viewedNetwork(project, table, view);

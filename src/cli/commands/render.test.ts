@@ -126,7 +126,7 @@ describe('render', { timeout: patience }, () => {
 
   test.each([
     [[], '--output'],
-    [['-o', 'out.pdf'], '.svg or .png'],
+    [['-o', 'out.pdf'], '.svg, .png or .html'],
     [['-o', 'out.svg', '--size', '800'], '800 is no size'],
     [['-o', 'out.svg', '--size', '0x100'], '0x100 is no size'],
     [['-o', 'out.svg', '--size', '9000x100'], '8192'],

@@ -11,6 +11,7 @@ import { sceneToSvg } from '../../write/svg.ts';
 import { choice, exit, UsageError, type Command, type ExitCode } from '../options/command.ts';
 import type { Terminal, Values } from '../options/command.ts';
 import { openProject, writeWhole } from '../files.ts';
+import { pageOf } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { reportIssues } from '../report.ts';
 import { checkFocus } from '../options/pictureOptions.ts';
@@ -29,7 +30,7 @@ const writers: Readonly<Record<string, (scene: Scene) => Promise<string | Uint8A
   },
 };
 
-/** `render FILE -o out.svg|out.png`: the picture of a view, without a browser. */
+/** `render FILE -o out.svg|out.png|out.html`: the picture of a view, without a browser. */
 export const render: Command = {
   name: 'render',
   about: m.cli_render,
@@ -55,8 +56,9 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const output = values.get('output');
   if (output === undefined)
     throw new UsageError(m.cli_missing_option({ command: 'render', given: '--output' }));
-  const write = writers[/\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? ''];
-  if (!write) throw new UsageError(m.cli_bad_ending({ given: output }));
+  const ending = /\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? '';
+  const write = writers[ending];
+  if (!write && ending !== 'html') throw new UsageError(m.cli_bad_ending({ given: output }));
   const size = sizeOf(values.get('size') ?? usualSize);
   const theme = themes[choice(values, 'theme', themeNames) ?? 'light'];
   const view = viewFrom(values, viewOf(values.get('view')));
@@ -68,6 +70,10 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   }
   checkFocus(values, view, project.value);
   const title = values.get('title') ?? project.value.title;
+  if (!write) {
+    await writeWhole(output, await pageOf(project.value, view, title), file);
+    return exit.done;
+  }
   const legend = !values.has('no-legend');
   const scene = pictureOf(project.value, view, { ...size, title, theme, legend });
   await writeWhole(output, await write(scene), file);

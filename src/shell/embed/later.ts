@@ -1,15 +1,14 @@
 import address from '../../state/embedLater.ts?worker&url';
 import { m } from '../../messages/compiled/messages.js';
+import { createSvgStage } from '../../stage/svgStage.ts';
 import type { Arranger } from '../../state/arrange.ts';
-import type { Encode } from '../../state/encoded.svelte.ts';
-import type { groupsOf } from '../../state/groups.ts';
+import type { onPage } from '../../state/onPage.ts';
 import { runScript } from './runScript.ts';
-
-type Later = Arranger & { readonly encode: Encode; readonly groupsOf: typeof groupsOf };
+import type { PictureTools } from './tools.ts';
 
 declare global {
   /** What few embedded pictures need, once its script has run. */
-  var stancegraphLater: Later | undefined;
+  var stancegraphLater: typeof onPage | undefined;
 }
 
 /** Arranges on the page by a script of its own, as a frame may load no worker and no module. */
@@ -18,17 +17,15 @@ export const arranger: Arranger = {
   order: async (...given) => (await loaded()).order(...given),
 };
 
-/** What finds out what a view shows of analyses, on the page as well. */
-export async function encoder(): Promise<Encode> {
-  return (await loaded()).encode;
-}
+/** Draws with SVG, so that a page may hold many pictures, and counts on the page as well. */
+export const tools: PictureTools = {
+  createStage: (container, callbacks) =>
+    createSvgStage(container, callbacks, { wheelZoom: 'afterClick' }),
+  encoder: async () => (await loaded()).encode,
+  loadGroups: async () => (await loaded()).groupsOf,
+};
 
-/** What finds the groups of a large picture. */
-export async function loadGroups(): Promise<typeof groupsOf> {
-  return (await loaded()).groupsOf;
-}
-
-async function loaded(): Promise<Later> {
+async function loaded(): Promise<typeof onPage> {
   if (!globalThis.stancegraphLater) await runScript(new URL(address, document.baseURI));
   if (!globalThis.stancegraphLater) throw new Error(m.embed_no_layout());
   return globalThis.stancegraphLater;

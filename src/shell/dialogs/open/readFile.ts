@@ -1,10 +1,10 @@
 import type { Result } from '../../../model/issue.ts';
-import type { Project } from '../../../model/schema.ts';
+import type { Opened } from '../../../read/opened.ts';
 import type { ReadRequest } from '../../../read/project.worker.ts';
 import ReadWorker from '../../../read/project.worker.ts?worker';
 
 /**
- * Reads a project file or a table in a worker, because large ones take seconds. Rejects with the
+ * Reads a project file, a table or a page in a worker, because large ones take seconds. Rejects with the
  * signal's reason where it is called off, and where the browser cannot read a file.
  * @param companions tables that may describe what the file names
  */
@@ -12,7 +12,7 @@ export async function readFile(
   file: File,
   companions: readonly File[],
   signal: AbortSignal,
-): Promise<Result<Project>> {
+): Promise<Result<Opened>> {
   const [main, ...others] = await Promise.all([file, ...companions].map(offered));
   signal.throwIfAborted();
   const worker = new ReadWorker();
@@ -24,7 +24,7 @@ export async function readFile(
       worker.addEventListener('error', ({ message }) => reject(new Error(message)), once);
       worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<Result<Project>>) => resolve(data),
+        ({ data }: MessageEvent<Result<Opened>>) => resolve(data),
         once,
       );
       const request: ReadRequest = { file: main!, companions: others };

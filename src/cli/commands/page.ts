@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { viewedNetwork } from '../../graph/focus/focusedNetwork.ts';
+import { viewPositions } from '../../layout/viewPositions.ts';
+import { m } from '../../messages/compiled/messages.js';
+import type { Project } from '../../model/schema.ts';
+import { statementTable } from '../../model/statements.ts';
+import { defaultView, type View } from '../../model/view.ts';
+import { describeNetwork } from '../../scene/sentence.ts';
+import { focusScope } from '../../scene/words/focusText.ts';
+import { projectToHtml } from '../../write/html.ts';
+import { UsageError } from '../options/command.ts';
+
+/** The page that is built with the site, into which a project is put. */
+const template = new URL('../../../dist/viewer.html', import.meta.url);
+
+/**
+ * One HTML file with a project and a view of it, its positions computed. Rejects with a
+ * {@link UsageError} where the site was not built.
+ */
+export async function pageOf(project: Project, view: View, title: string): Promise<string> {
+  const text = await readFile(template, 'utf8').catch(() => {
+    throw new UsageError(m.cli_no_viewer());
+  });
+  const table = statementTable(project);
+  const carried = { project, view, positions: viewPositions(project, view) };
+  const description = describeNetwork(viewedNetwork(project, table, view), table, {
+    rollUp: view.rollUp,
+    filtered: JSON.stringify(view.filters) !== JSON.stringify(defaultView.filters),
+    focus: focusScope(table, view),
+  });
+  return projectToHtml(text, carried, { title, description });
+}
