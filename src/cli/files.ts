@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { m } from '../messages/compiled/messages.js';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
 import { companionNames } from '../read/companions.ts';
-import { readOpened } from '../read/opened.ts';
+import { readOpened, type OpenedProject } from '../read/opened.ts';
 import type { OfferedFile } from '../read/originals.ts';
 import { UsageError } from './options/command.ts';
 
-/**
- * The project in a file, a project file, a table or a page, packed or not; or what is wrong with the file or the
- * project. Tables in the same folder that describe it, by their names, are read with it.
- */
+/** The project in a file; see {@link openFile}. */
 export async function openProject(file: string): Promise<Result<Project>> {
+  const opened = await openFile(file);
+  return opened.ok ? { ok: true, value: opened.value.project } : opened;
+}
+
+/**
+ * The project in a file, a project file, a table, a page or a picture, packed or not, and the view that a page or
+ * picture shows; or what is wrong with the file or the project. Tables in the same folder that describe it, by
+ * their names, are read with it.
+ */
+export async function openFile(file: string): Promise<Result<OpenedProject>> {
   const bytes = await bytesOf(file);
   if (!bytes.ok) return bytes;
   const name = path.basename(file);
@@ -27,7 +34,11 @@ export async function openProject(file: string): Promise<Result<Project>> {
     companions.push({ name: companion, bytes: read.value });
   }
   const opened = readOpened(bytes.value, name, companions);
-  return opened.ok ? { ok: true, value: opened.value.project } : opened;
+  if (!opened.ok) return opened;
+  const { value } = opened;
+  if ('project' in value) return { ok: true, value };
+  const message = m.read_picture_of({ title: value.of.title });
+  return { ok: false, issues: [{ path: 'of.id', message, value: value.of.id }] };
 }
 
 /** Files of a folder, each read when it is its turn, and what could not be read of them so far. */
@@ -56,15 +67,14 @@ function* eachOf(paths: readonly string[], issues: Issue[]): Generator<OfferedFi
   }
 }
 
+/** What a file is written from; in pieces where it is large. */
+export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 /**
  * Writes a file whole or not at all: what stood there stays until the new content is complete. Throws
  * a {@link UsageError} where that is not possible, or where the file is the input itself.
  */
-export async function writeWhole(
-  file: string,
-  content: string | Uint8Array,
-  input: string,
-): Promise<void> {
+export async function writeWhole(file: string, content: FileContent, input: string): Promise<void> {
   const target = await realpath(file).catch(() => path.resolve(file));
   if (target === (await realpath(input).catch(() => path.resolve(input))))
     throw new UsageError(m.cli_output_is_input({ given: file }));
@@ -72,14 +82,28 @@ export async function writeWhole(
   // A device or pipe, such as /dev/stdout, is written to in place.
   const inPlace = existing !== undefined && !existing.isFile() && !existing.isDirectory();
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.part`);
+  const interrupted = () => {
+    rmSync(draft, { force: true });
+    process.kill(process.pid, 'SIGINT');
+  };
   try {
     if (inPlace) return await writeFile(target, content);
+    process.once('SIGINT', interrupted);
     await writeFile(draft, content, { flag: 'wx' });
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
+    if (error instanceof Error && !('code' in error)) throw error;
     throw new UsageError(m.cli_cannot_write({ given: file, reason: reasonOf(error) }));
+  } finally {
+    process.off('SIGINT', interrupted);
   }
+}
+
+/** Bytes of a file; undefined for what is none, such as a pipe. */
+export async function sizeOfFile(file: string): Promise<number | undefined> {
+  const found = await stat(file);
+  return found.isFile() ? found.size : undefined;
 }
 
 async function bytesOf(file: string): Promise<Result<Uint8Array>> {

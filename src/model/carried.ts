@@ -14,6 +14,13 @@ export type Carried = {
   readonly positions: Readonly<Record<string, readonly number[]>>;
 };
 
+/** A view without its project: what a picture carries whose data stay at home. */
+export type CarriedView = {
+  readonly view: View;
+  /** Which project it is a view of. */
+  readonly of: { readonly id: string; readonly title: string };
+};
+
 /** The mark by which a carried project is told from other JSON. */
 export const carriedFormat = 'stancegraph-picture';
 const carriedVersion = 1;
@@ -37,17 +44,46 @@ export function carriedJson({ project, view, positions }: Carried): unknown {
   };
 }
 
+/** The mark of a view that is carried alone. */
+const viewFormat = 'stancegraph-view';
+
+const viewShape = v.looseObject({
+  format: v.literal(viewFormat),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  of: v.object({ id: v.string(), title: v.string() }),
+  view: v.string(),
+});
+
+/** A view and the name of its project as one value to be written as JSON. */
+export function carriedViewJson({ view, of }: CarriedView): unknown {
+  const { id, title } = of;
+  return { format: viewFormat, version: carriedVersion, of: { id, title }, view: encodeView(view) };
+}
+
+/** Whether parsed JSON says that it is a view without its project. */
+export function isCarriedView(json: unknown): boolean {
+  return (
+    typeof json === 'object' && json !== null && 'format' in json && json.format === viewFormat
+  );
+}
+
+/** Parsed JSON as a view and whose it is, or what is wrong with it. */
+export function parseCarriedView(json: unknown): Result<CarriedView> {
+  const parsed = v.safeParse(viewShape, json);
+  if (!parsed.success) return misshapen(parsed.issues[0]);
+  const { version, view: fragment, of } = parsed.output;
+  if (version > carriedVersion) return failed('version', m.model_carried_version(), version);
+  const view = viewOf(fragment);
+  return view.ok ? { ok: true, value: { view: view.value, of } } : view;
+}
+
 /**
  * Parsed JSON as a carried project; whole, or what is wrong with it, with paths below `project` for
  * the project. A view that cannot be read is an issue too: the picture would not be that which was sent.
  */
 export function parseCarried(json: unknown): Result<Carried> {
   const parsed = v.safeParse(shape, json);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    const path = pathOf((issue.path ?? []).map(({ key }) => key as string | number));
-    return failed(path, m.model_carried_shape(), issue.input);
-  }
+  if (!parsed.success) return misshapen(parsed.issues[0]);
   const { version, view: fragment, positions } = parsed.output;
   if (version > carriedVersion) return failed('version', m.model_carried_version(), version);
   const project = parseProject(parsed.output.project);
@@ -59,10 +95,20 @@ export function parseCarried(json: unknown): Result<Carried> {
         path: issue.path === '' ? 'project' : `project.${issue.path}`,
       })),
     };
-  const view = fragment === '' ? { ok: true as const, value: defaultView } : decodeView(fragment);
-  if (!view.ok)
-    return failed('view', view.issues[0]?.message ?? m.model_fragment_broken(), fragment);
+  const view = viewOf(fragment);
+  if (!view.ok) return view;
   return { ok: true, value: { project: project.value, view: view.value, positions } };
+}
+
+function viewOf(fragment: string): Result<View> {
+  const view = fragment === '' ? { ok: true as const, value: defaultView } : decodeView(fragment);
+  if (view.ok) return view;
+  return failed('view', view.issues[0]?.message ?? m.model_fragment_broken(), fragment);
+}
+
+function misshapen(issue: v.BaseIssue<unknown>): Result<never> {
+  const path = pathOf((issue.path ?? []).map(({ key }) => key as string | number));
+  return failed(path, m.model_carried_shape(), issue.input);
 }
 
 function failed(path: string, message: string, value: unknown): Result<never> {

@@ -1,6 +1,7 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { m } from '../messages/compiled/messages.js';
+import { inflateWithin } from './inflate.ts';
 import type { Result } from './issue.ts';
 import { defaultView, viewSchema, type View } from './view.ts';
 
@@ -40,7 +41,9 @@ export function decodeView(fragment: string): Result<View> {
     return failed(/^v\d+\./.test(text) ? m.model_fragment_version() : m.model_fragment_broken());
   let json: unknown;
   try {
-    json = JSON.parse(strFromU8(inflate(fromBase64Url(text.slice(prefix.length)))));
+    json = JSON.parse(
+      strFromU8(inflateWithin(fromBase64Url(text.slice(prefix.length)), maxInflated)),
+    );
   } catch {
     return failed(m.model_fragment_broken());
   }
@@ -78,26 +81,6 @@ function differing(value: unknown, base: unknown): unknown {
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function inflate(bytes: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const inflater = new Inflate((chunk) => {
-    size += chunk.length;
-    if (size > maxInflated) throw new RangeError('fragment inflates beyond the limit');
-    chunks.push(chunk);
-  });
-  const step = 1024;
-  for (let start = 0; start < bytes.length; start += step)
-    inflater.push(bytes.subarray(start, start + step), start + step >= bytes.length);
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }
 
 function toBase64Url(bytes: Uint8Array): string {

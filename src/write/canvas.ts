@@ -9,13 +9,18 @@ export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingConte
 const sides = { start: 'left', middle: 'center', end: 'right' } as const;
 
 /**
- * Paints a scene with `scale` pixels to a unit of the paper, its top left at the canvas's, or moved
- * up by `top` units to paint a strip of it. The fonts must have been loaded. Transparent ground
- * leaves the canvas as it is.
+ * Paints a scene with `scale` pixels to a unit of the paper, its top left at the canvas's, or `left` and
+ * `top` pixels beyond it to paint a part. The fonts must have been loaded. Transparent ground leaves the
+ * canvas as it is.
  */
-export function paintScene(scene: Scene, context: Context2D, scale = 1, top = 0): void {
+export function paintScene(
+  scene: Scene,
+  context: Context2D,
+  scale = 1,
+  { left, top } = { left: 0, top: 0 },
+): void {
   context.save();
-  context.setTransform(scale, 0, 0, scale, 0, -top * scale);
+  context.setTransform(scale, 0, 0, scale, -left, -top);
   context.fontKerning = 'none';
   context.textBaseline = 'alphabetic';
   for (const shape of scene.shapes)

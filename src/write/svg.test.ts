@@ -10,13 +10,12 @@ import { networkOf } from '../scene/sampleNetwork.ts';
 import { composeScene, type SceneOptions } from '../scene/scene.ts';
 import { textWidth } from '../scene/textWidth.ts';
 import { themes, type ThemeName } from '../scene/theme.ts';
-import { svgToPng } from './resvg.ts';
 import { sceneToSvg } from './svg.ts';
 
 const fontFiles = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold'].map((face) =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${face}.ttf`)),
 );
-const resvg = { Resvg, fontFiles };
+const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' };
 
 const lakes = networkOf(
   {
@@ -66,7 +65,7 @@ function svgOf(more: Partial<SceneOptions> = {}, theme: ThemeName = 'light', net
 }
 
 const pixels = (svg: string, width = 960) =>
-  PNG.sync.read(Buffer.from(svgToPng(svg, width, resvg)));
+  PNG.sync.read(new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render().asPng());
 
 function colourAt({ width, data }: PNG, x: number, y: number): readonly number[] {
   const at = (y * width + x) * 4;

@@ -1,22 +1,34 @@
+import { picturedName } from '../read/pictured.ts';
 import { decimal } from '../scene/paper/pen.ts';
 import type { PathShape, Role, Shape, TextShape } from '../scene/shape.ts';
 import type { Scene } from '../scene/scene.ts';
 import { fontFamily, fontWeights } from '../scene/textWidth.ts';
 
+export type SvgOptions = {
+  /** Text of what the picture carries, so that it can be opened again; see `readPictured`. */
+  readonly carried?: string | undefined;
+  /** Rows of the paper that are wanted; all of them by default. */
+  readonly part?: { readonly top: number; readonly height: number };
+};
+
 /**
  * A scene as an SVG document, the same text for the same scene wherever it is written. Text stays
  * text; one group a role; classes and ids name what is shown, `<title>` and `<desc>` say it.
  */
-export function sceneToSvg(scene: Scene): string {
-  const { width, height, title, description, shapes } = scene;
+export function sceneToSvg(scene: Scene, { carried, part }: SvgOptions = {}): string {
+  const { width, title, description, shapes } = scene;
+  const { top, height } = part ?? { top: 0, height: scene.height };
   const ids = uniqueIds();
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"` +
-      ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc"` +
+      ` viewBox="0 ${top} ${width} ${height}" role="img" aria-labelledby="title desc"` +
       ` font-family="${attribute(fontFamily)}" style="font-kerning:none">`,
     `<title id="title">${content(title || description)}</title>`,
     `<desc id="desc">${content(description)}</desc>`,
+    ...(carried === undefined
+      ? []
+      : [`<metadata id="${picturedName}">${content(carried)}</metadata>`]),
     ...groupsOf(shapes).map(
       ({ role, shapes: members }) =>
         `<g class="${role}">\n${members.map((shape) => element(shape, ids)).join('\n')}\n</g>`,
@@ -81,7 +93,7 @@ export const haloWidth = 0.26;
 
 /** Makes ids valid and tells those apart that would become the same. */
 function uniqueIds(): (id: string) => string {
-  const taken = new Set(['title', 'desc']);
+  const taken = new Set(['title', 'desc', picturedName]);
   return (id) => {
     const valid = id.replace(/[^\p{L}\p{N}._:-]/gu, '_');
     let unique = valid;

@@ -24,6 +24,7 @@ export type PictureOptions = {
   readonly title: string;
   readonly theme: Theme;
   readonly legend: boolean;
+  readonly ground?: 'solid' | 'transparent';
 };
 
 /**
@@ -50,6 +51,7 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
     width: options.width,
     height: options.height,
     title: options.title,
+    ground: options.ground ?? 'solid',
     caption: describeNetwork(network, table, scope),
     description: describeAtLength(network, table, scope),
     filters: filtersText(view, table),

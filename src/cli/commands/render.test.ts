@@ -68,7 +68,8 @@ describe('render', { timeout: patience }, () => {
   test('draws a PNG of that size on the ground of the theme, nothing touching its border', async () => {
     const args = ['render', 'lake.stance.json', '-o', 'out.png', '--size=640x480', '--theme=dark'];
     const { code, out, error } = await stancegraph(folder, ...args);
-    expect({ code, out, error }).toEqual({ code: 0, out: '', error: '' });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/^out\.png: [\d.]+ kB\n$/);
     const { width, height, data } = PNG.sync.read(await readFile(at('out.png')));
     expect([width, height]).toEqual([640, 480]);
     const ground = Number.parseInt(themes.dark.ground.slice(1), 16);
@@ -89,6 +90,49 @@ describe('render', { timeout: patience }, () => {
     await render('-o', 'one.png', '--size', '300x300');
     await render('-o', 'two.png', '--size', '300x300');
     expect(await readFile(at('one.png'))).toEqual(await readFile(at('two.png')));
+  });
+
+  test.each(['png', 'svg'])(
+    'a %s that carries its project is that very picture again',
+    async (type) => {
+      const json = exampleJson();
+      json.actors[0]!.name = '</metadata>]]>&amp;<b>=漢字 Кириллица عربي 👩‍🔬';
+      await writeFile(at('odd.stance.json'), JSON.stringify(json));
+      const fragment = withView({ rollUp: 'state' });
+      const args = ['-o', `odd.${type}`, '--with-project', '--size', '600x400', '--view', fragment];
+      const { code } = await called(folder, 'render', 'odd.stance.json', ...args);
+      expect(code).toBe(0);
+      const again = await called(
+        folder,
+        'render',
+        `odd.${type}`,
+        '-o',
+        `again.${type}`,
+        ...args.slice(2, 5),
+      );
+      expect(again).toMatchObject({ code: 0, error: '' });
+      expect(await readFile(at(`again.${type}`))).toEqual(await readFile(at(`odd.${type}`)));
+      const both = await Promise.all(
+        ['odd.stance.json', `odd.${type}`].map((file) => called(folder, 'export', file)),
+      );
+      expect(both[0]).toEqual(both[1]);
+    },
+  );
+
+  test('a picture without its project says whose view it is', async () => {
+    await render('-o', 'alone.png', '--size', '200x200');
+    const { code, error } = await called(folder, 'validate', 'alone.png');
+    expect(code).toBe(1);
+    expect(error).toContain('carries only a view of “The Lake Accord”');
+  });
+
+  test('a transparent PNG has a density, and colours that are not weakened', async () => {
+    await render('-o', 'clear.png', '--transparent', '--dpi', '300', '--size', '400x300');
+    const bytes = await readFile(at('clear.png'));
+    expect(bytes.includes('pHYs')).toBe(true);
+    const { data } = PNG.sync.read(bytes);
+    expect(data[3]).toBe(0);
+    expect(data.some((alpha, i) => i % 4 === 3 && alpha === 255)).toBe(true);
   });
 
   test('draws the view of an address, with or without #', async () => {
@@ -129,7 +173,9 @@ describe('render', { timeout: patience }, () => {
     [['-o', 'out.pdf'], '.svg, .png or .html'],
     [['-o', 'out.svg', '--size', '800'], '800 is no size'],
     [['-o', 'out.svg', '--size', '0x100'], '0x100 is no size'],
-    [['-o', 'out.svg', '--size', '9000x100'], '8192'],
+    [['-o', 'out.svg', '--size', '20000x100'], '16384'],
+    [['-o', 'out.svg', '--size', '16000x16000'], '16000x16000 is no size'],
+    [['-o', 'out.png', '--dpi', 'fine'], 'fine is no density'],
     [['-o', 'out.svg', '--theme', 'sepia'], 'light, dark, contrast'],
     [['-o', 'out.svg', '--view', 'v1.nonsense'], 'The view cannot be used'],
     [['-o', 'out.svg', '--view', 'v9.abc'], 'version'],
@@ -148,7 +194,7 @@ describe('render', { timeout: patience }, () => {
     await writeFile(at('hostile.stance.json'), JSON.stringify(json));
     for (const ending of ['svg', 'png']) {
       const args = ['render', 'hostile.stance.json', '-o', `hostile.${ending}`];
-      expect(await called(folder, ...args)).toEqual({ code: 0, out: '', error: '' });
+      expect(await called(folder, ...args)).toMatchObject({ code: 0, error: '' });
     }
     expect(await readFile(at('hostile.svg'), 'utf8')).not.toContain('<script');
     expect(PNG.sync.read(await readFile(at('hostile.png'))).width).toBe(1920);

@@ -1,16 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { m } from '../../messages/compiled/messages.js';
+import type { Project } from '../../model/schema.ts';
 import { defaultView, type View } from '../../model/view.ts';
 import { decodeView } from '../../model/viewFragment.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { isCovered } from '../../scene/textWidth.ts';
 import { themeNames, themes } from '../../scene/theme.ts';
-import { longestSide } from '../../write/png.ts';
-import { svgToPng } from '../../write/resvg.ts';
+import { picturedName } from '../../read/pictured.ts';
+import { carriedText } from '../../write/carriedText.ts';
+import { encodePng } from '../../write/png/encodePng.ts';
+import { resvgStrips } from '../../write/png/resvgStrips.ts';
+import { isPictureSize, longestSide } from '../../write/png/scenePng.ts';
 import { sceneToSvg } from '../../write/svg.ts';
 import { choice, exit, UsageError, type Command, type ExitCode } from '../options/command.ts';
 import type { Terminal, Values } from '../options/command.ts';
-import { openProject, writeWhole } from '../files.ts';
+import { openFile, sizeOfFile, writeWhole, type FileContent } from '../files.ts';
 import { pageOf } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { reportIssues } from '../report.ts';
@@ -20,14 +24,37 @@ import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 const usualSize = '1920x1080';
 const shortestSide = 64;
 
-/** How a scene becomes a file, by the ending of its name. */
-const writers: Readonly<Record<string, (scene: Scene) => Promise<string | Uint8Array>>> = {
-  svg: (scene) => Promise.resolve(sceneToSvg(scene)),
-  png: async (scene) => {
+/** What is to be written. */
+type Drawing = {
+  readonly project: Project;
+  readonly view: View;
+  readonly title: string;
+  readonly dpi: number | undefined;
+  /** Whether the file is to carry the project, so that it can be opened again. */
+  readonly withProject: boolean;
+  readonly scene: () => Scene;
+};
+
+/** How a drawing becomes a file, by the ending of its name. */
+const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent>>> = {
+  svg: ({ scene, project, view, withProject }) =>
+    Promise.resolve(
+      sceneToSvg(scene(), withProject ? { carried: carriedText(project, view, true) } : {}),
+    ),
+  png: async ({ scene: drawn, project, view, withProject, dpi }) => {
     // Machine code that only this needs.
     const { Resvg } = await import('@resvg/resvg-js');
-    return svgToPng(sceneToSvg(scene), scene.width, { Resvg, ...fontsFor(scene) });
+    const scene = drawn();
+    const { width, height, ground } = scene;
+    return encodePng(
+      {
+        ...{ width, height, dpi, hasAlpha: ground === undefined },
+        texts: { [picturedName]: carriedText(project, view, withProject) },
+      },
+      resvgStrips(scene, { Resvg, ...fontsFor(scene) }),
+    );
   },
+  html: ({ project, view, title }) => pageOf(project, view, title),
 };
 
 /** `render FILE -o out.svg|out.png|out.html`: the picture of a view, without a browser. */
@@ -46,6 +73,9 @@ export const render: Command = {
       about: () => m.cli_option_theme({ choices: themeNames.join(', ') }),
     },
     'no-legend': { about: m.cli_option_no_legend },
+    transparent: { about: m.cli_option_transparent },
+    dpi: { value: 'N', about: m.cli_option_dpi },
+    'with-project': { about: m.cli_option_with_project },
     view: { value: 'FRAGMENT', about: m.cli_option_view },
     ...viewOptions,
   },
@@ -56,41 +86,55 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const output = values.get('output');
   if (output === undefined)
     throw new UsageError(m.cli_missing_option({ command: 'render', given: '--output' }));
-  const ending = /\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? '';
-  const write = writers[ending];
-  if (!write && ending !== 'html') throw new UsageError(m.cli_bad_ending({ given: output }));
+  const write = writers[/\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? ''];
+  if (!write) throw new UsageError(m.cli_bad_ending({ given: output }));
   const size = sizeOf(values.get('size') ?? usualSize);
+  const dpi = dpiOf(values.get('dpi'));
   const theme = themes[choice(values, 'theme', themeNames) ?? 'light'];
-  const view = viewFrom(values, viewOf(values.get('view')));
+  const given = viewOf(values.get('view'));
 
-  const project = await openProject(file);
-  if (!project.ok) {
-    reportIssues(file, project.issues, terminal);
+  const opened = await openFile(file);
+  if (!opened.ok) {
+    reportIssues(file, opened.issues, terminal);
     return exit.issues;
   }
-  checkFocus(values, view, project.value);
-  const title = values.get('title') ?? project.value.title;
-  if (!write) {
-    await writeWhole(output, await pageOf(project.value, view, title), file);
-    return exit.done;
-  }
+  const { project } = opened.value;
+  const view = viewFrom(values, given ?? opened.value.view ?? defaultView);
+  checkFocus(values, view, project);
+  const title = values.get('title') ?? project.title;
   const legend = !values.has('no-legend');
-  const scene = pictureOf(project.value, view, { ...size, title, theme, legend });
-  await writeWhole(output, await write(scene), file);
+  const ground = values.has('transparent') ? 'transparent' : 'solid';
+  const scene = () => pictureOf(project, view, { ...size, title, theme, legend, ground });
+  const withProject = values.has('with-project');
+  const content = await write({ project, view, title, dpi, withProject, scene });
+  await writeWhole(output, content, file);
+  const bytes = await sizeOfFile(output);
+  if (bytes !== undefined)
+    terminal.out(`${m.cli_wrote({ file: output, kilobytes: kilobytes(bytes) })}\n`);
   return exit.done;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0);
 }
 
 function sizeOf(given: string): { readonly width: number; readonly height: number } {
   const [, width, height] = (/^(\d{1,5})[x×](\d{1,5})$/i.exec(given) ?? []).map(Number);
-  const fits = (side: number | undefined) =>
-    side !== undefined && side >= shortestSide && side <= longestSide;
-  if (width !== undefined && height !== undefined && fits(width) && fits(height))
-    return { width, height };
+  const fits = (side: number | undefined): side is number =>
+    side !== undefined && side >= shortestSide;
+  if (fits(width) && fits(height) && isPictureSize(width, height)) return { width, height };
   throw new UsageError(m.cli_bad_size({ given, least: shortestSide, most: longestSide }));
 }
 
-function viewOf(fragment: string | undefined): View {
-  if (fragment === undefined) return defaultView;
+function dpiOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const dpi = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+  if (dpi > 0) return dpi;
+  throw new UsageError(m.cli_bad_dpi({ given }));
+}
+
+function viewOf(fragment: string | undefined): View | undefined {
+  if (fragment === undefined) return undefined;
   const view = decodeView(fragment);
   if (view.ok) return view.value;
   throw new UsageError(m.cli_bad_view({ reason: view.issues[0]?.message ?? fragment }));

@@ -1,5 +1,6 @@
 import type { Scene } from '../../../scene/scene.ts';
-import { sceneToPng, type Canvas } from '../../../write/png.ts';
+import type { Canvas } from '../../../write/png/paintStrips.ts';
+import { sceneToPng } from '../../../write/png/scenePng.ts';
 import { sceneToSvg } from '../../../write/svg.ts';
 import { loadFonts } from './fonts.ts';
 

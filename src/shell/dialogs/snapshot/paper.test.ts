@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestSide } from '../../../write/png.ts';
+import { longestSide } from '../../../write/png/scenePng.ts';
 import { ownPaper, papers, pointsOn, sides } from './paper.ts';
 
 test('every paper offered can be drawn by every browser', () => {

@@ -1,4 +1,4 @@
-import { longestSide } from '../../../write/png.ts';
+import { longestSide } from '../../../write/png/scenePng.ts';
 
 /** A size that pictures are often wanted in. */
 export type Paper = {

@@ -1,14 +1,15 @@
 import regular from '@fontsource/inter/files/inter-latin-400-normal.woff2?url';
 import semibold from '@fontsource/inter/files/inter-latin-600-normal.woff2?url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultView } from '../model/view.ts';
-import { buildFigure } from '../scene/figure.ts';
-import { legendOf } from '../scene/legend.ts';
-import { randomNetwork } from '../scene/sampleNetwork.ts';
-import { composeScene, type SceneOptions } from '../scene/scene.ts';
-import { fontFamily, fontWeights, textWidth } from '../scene/textWidth.ts';
-import { themes } from '../scene/theme.ts';
-import { longestSide, PictureError, sceneToPng } from './png.ts';
+import { defaultView } from '../../model/view.ts';
+import { buildFigure } from '../../scene/figure.ts';
+import { legendOf } from '../../scene/legend.ts';
+import { randomNetwork } from '../../scene/sampleNetwork.ts';
+import { composeScene, type SceneOptions } from '../../scene/scene.ts';
+import { fontFamily, fontWeights, textWidth } from '../../scene/textWidth.ts';
+import { themes } from '../../scene/theme.ts';
+import { PictureError } from './pictureError.ts';
+import { longestSide, sceneToPng } from './scenePng.ts';
 
 beforeAll(async () => {
   for (const [url, weight] of [
@@ -45,7 +46,7 @@ function colours({ data }: ImageData): ReadonlySet<number> {
 
 describe('a PNG from a canvas', () => {
   test('has the size asked for and the colours of the stances, off the border', async () => {
-    const image = await decoded(await sceneToPng(sceneOf(), offscreen, 2));
+    const image = await decoded(await sceneToPng(sceneOf(), offscreen, { scale: 2 }));
     expect([image.width, image.height]).toEqual([1920, 1080]);
     const found = colours(image);
     for (const colour of [themes.light.positive, themes.light.negative, themes.light.zero])
@@ -88,7 +89,7 @@ describe('a PNG from a canvas', () => {
   test('is refused in words where it is too large or the machine gives less', async () => {
     const scene = sceneOf({ width: longestSide + 1, height: 100 });
     await expect(sceneToPng(scene, offscreen)).rejects.toThrow(PictureError);
-    await expect(sceneToPng(scene, offscreen)).rejects.toThrow('8193 × 100');
+    await expect(sceneToPng(scene, offscreen)).rejects.toThrow('16385 × 100');
     const stingy = () => new OffscreenCanvas(10, 10);
     await expect(sceneToPng(sceneOf(), stingy)).rejects.toThrow(PictureError);
   });

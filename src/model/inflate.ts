@@ -1,0 +1,25 @@
+import { Inflate } from 'fflate';
+
+/**
+ * What a deflate stream (RFC 1951) holds. Throws a RangeError as soon as it inflates beyond so many bytes,
+ * and an Error where it is damaged.
+ */
+export function inflateWithin(bytes: Uint8Array, most: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > most) throw new RangeError(`inflates beyond ${most} bytes`);
+    chunks.push(chunk);
+  });
+  const step = 1024;
+  for (let start = 0; start < bytes.length; start += step)
+    inflater.push(bytes.subarray(start, start + step), start + step >= bytes.length);
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
