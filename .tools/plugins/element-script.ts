@@ -20,8 +20,7 @@ export function elementScript(entry: string): Plugin {
         },
       });
       const [result] = Array.isArray(built) ? built : [built];
-      const script =
-        'output' in result ? result.output.find(({ type }) => type === 'chunk') : null;
+      const script = 'output' in result ? result.output.find(({ type }) => type === 'chunk') : null;
       if (script?.type !== 'chunk') throw new Error('the element came to no script');
       this.emitFile({ type: 'asset', fileName: 'stance-graph.js', source: script.code });
     },
