@@ -3,7 +3,14 @@ import type { Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
-import { fragmentOf, openWorkbench, pictureOf } from './support/workbench.ts';
+import {
+  fragmentOf,
+  openFile,
+  openWorkbench,
+  pictureOf,
+  sentenceOf,
+  viewIn,
+} from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const project = JSON.parse(readFileSync(projectFile, 'utf8'));
@@ -154,16 +161,73 @@ test('every size is that of the file, up to the largest there is', async ({ page
   await expect.poll(points).toBeGreaterThan(before);
   await dialog.getByRole('slider', { name: /Size of names/ }).fill('1');
 
-  await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
-  await dialog.getByLabel('Width').fill('8192');
-  await dialog.getByLabel('Height').fill('8192');
+  // Wider than a canvas may be, so painted in strips side by side.
+  await dialog.getByRole('radio', { name: 'A4 landscape' }).check({ force: true });
+  await dialog.getByLabel('Sheet').selectOption('A1');
   const png = await savedPng(page);
-  expect([png.width, png.height]).toEqual([8192, 8192]);
+  expect([png.width, png.height]).toEqual([9933, 7016]);
   expect(rimColours(png, 40).size).toBe(1);
   expect(countOf(png, colours.supports)).toBeGreaterThan(20_000);
-  await dialog.getByLabel('Width').fill('99999');
-  await dialog.getByLabel('Height').fill('-3');
-  await expect(dialog.getByText('8192 × 200', { exact: true })).toBeVisible();
+
+  await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
+  await dialog.getByRole('spinbutton', { name: 'Width' }).fill('99999');
+  await dialog.getByRole('spinbutton', { name: 'Height' }).fill('-3');
+  await expect(dialog.getByText('16,384 × 200', { exact: true })).toBeVisible();
+});
+
+test('a picture under way is called off, and leaves nothing behind', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByRole('radio', { name: 'A4 landscape' }).check({ force: true });
+  await dialog.getByLabel('Sheet').selectOption('A0');
+  let downloads = 0;
+  page.on('download', () => downloads++);
+  await dialog.getByRole('button', { name: 'Download PNG' }).click();
+  await expect(dialog.getByRole('progressbar')).toHaveAttribute('value', /./);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByText('Cancelled; nothing was saved.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Download PNG' })).toBeEnabled();
+  expect(downloads).toBe(0);
+});
+
+test('PNG and SVG that carry the project open again as the same picture', async ({ page }) => {
+  const view = { rollUp: 'state', filters: { hiddenStances: ['neutral'] } };
+  await openWorkbench(page, `./${fragmentOf(view)}`);
+  const sentence = await sentenceOf(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByLabel('Carry the project').check();
+  const files = [await saved(page, 'Download PNG'), await saved(page, 'SVG')];
+  await dialog.getByLabel('Carry the project').uncheck();
+  const alone = await saved(page, 'Download PNG');
+  await page.keyboard.press('Escape');
+  for (const { name, bytes } of [...files, alone]) {
+    await page.evaluate(() => (location.hash = ''));
+    await expect.poll(() => sentenceOf(page)).not.toBe(sentence);
+    await openFile(page, bytes, name);
+    await expect.poll(() => sentenceOf(page)).toBe(sentence);
+    expect(viewIn(page.url())).toMatchObject(view);
+  }
+  const plain = PNG.sync.write(new PNG({ width: 2, height: 2 }));
+  await openFile(page, plain, 'photo.png');
+  await expect(page.getByRole('alert')).toContainText('could not be opened');
+  await expect(page.getByRole('dialog')).toContainText('carries no project and no view');
+});
+
+test('a sheet is printed on one page of its size', async ({ page }) => {
+  await page.addInitScript(() => (window.print = () => undefined));
+  await openWorkbench(page);
+  const dialog = await openSnapshot(page);
+  await dialog.getByRole('radio', { name: 'A4 landscape' }).check({ force: true });
+  await dialog.getByLabel('Sheet').selectOption('A2');
+  await dialog.getByRole('button', { name: 'Print or PDF' }).click();
+  await expect(page.locator('.printed-sheet text').first()).toBeAttached();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf)!.map(Number);
+  expect(Math.abs(width! / 72 - 594 / 25.4)).toBeLessThan(0.05);
+  expect(Math.abs(height! / 72 - 420 / 25.4)).toBeLessThan(0.05);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.printed-sheet')).toHaveCount(0);
 });
 
 test('what was chosen is there when the dialog is opened again', async ({ page }) => {
@@ -184,12 +248,23 @@ test('the picture goes to the clipboard', async ({ page, context }) => {
   const dialog = await openSnapshot(page);
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const size = await page.evaluate(async () => {
+  const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const { width, height } = await createImageBitmap(await item!.getType('image/png'));
-    return [width, height];
+    const parts = ['web image/x-stancegraph+png', 'text/html', 'text/plain'] as const;
+    const [picture, html, text] = await Promise.all(parts.map((type) => item!.getType(type)));
+    const whole = new TextDecoder('latin1').decode(await picture!.arrayBuffer());
+    return {
+      size: [width, height],
+      carries: whole.includes('iTXtstancegraph'),
+      html: await html!.text(),
+      text: await text!.text(),
+    };
   });
-  expect(size).toEqual([1920, 1080]);
+  expect(copied.size).toEqual([1920, 1080]);
+  expect(copied.carries).toBe(true);
+  expect(copied.html).toMatch(/alt="[^"]*oppose/);
+  expect(copied.text).toBe(page.url());
 });
 
 test('filters that hide everything leave nothing to export', async ({ page }) => {

@@ -57,7 +57,7 @@ export function plain(text: string): string {
 /** Offers a file in the dialog that opens projects; returns the dialog, which closes where all is well. */
 export async function openFile(
   page: Page,
-  contents: string,
+  contents: string | Buffer,
   name = 'mine.stance.json',
 ): Promise<Locator> {
   await page.getByRole('banner').getByRole('button').first().click();

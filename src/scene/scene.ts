@@ -32,6 +32,8 @@ export type SceneOptions = FrameOptions & {
   readonly marks?: boolean;
   /** Whether edges say their stance in words where there is room. */
   readonly edgeLabels?: boolean;
+  /** Factor on the width of the lines of the picture. */
+  readonly strokes?: number;
   /**
    * Labels that would be smaller than this on the paper are set in this size instead: the bold ones
    * all, even over other nodes, of the rest what finds room. By default the picture is only scaled, so that it names what the
@@ -64,7 +66,7 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
   const paper: Shape[] = solid
     ? [{ type: 'path', role: 'ground', d: rectangle(0, 0, width, height), fill: solid }]
     : [];
-  const shapes = [...paper, ...picture, ...frame.shapes];
+  const shapes = [...paper, ...withStrokes(picture, options.strokes ?? 1), ...frame.shapes];
   return {
     width,
     height,
@@ -78,6 +80,16 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
       ...shapes.map((shape) => (shape.type === 'text' ? shape.size : Infinity)),
     ),
   };
+}
+
+/** Shapes whose lines are wider by a factor; what fills an area stays. */
+function withStrokes(shapes: readonly Shape[], factor: number): readonly Shape[] {
+  if (factor === 1) return shapes;
+  return shapes.map((shape) =>
+    shape.type === 'path' && shape.stroke !== undefined
+      ? { ...shape, strokeWidth: (shape.strokeWidth ?? 1) * factor }
+      : shape,
+  );
 }
 
 /** The figure with labels no smaller than `least` on the paper, kept within the picture's box. */

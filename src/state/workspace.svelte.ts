@@ -33,6 +33,14 @@ type Standing = {
   readonly view: View;
 };
 
+/** How a project is opened, where it came with more than itself. */
+export type OpenOptions = {
+  readonly view?: View;
+  readonly positions?: PublishedPositions;
+  /** The name it has beside the page. */
+  readonly published?: string;
+};
+
 /**
  * One open project and the view of it: statements in, the picture of the moment out. All that is
  * derived is rebuilt only when the part of the view it depends on changes.
@@ -209,20 +217,23 @@ export class Workspace {
    * Replaces the project with one from a file, and begins with the view and the positions that the file
    * brought, if it did.
    */
-  open(project: Project, view = defaultView, positions: PublishedPositions = {}): void {
+  open(project: Project, { view, positions, published }: OpenOptions = {}): void {
     this.history.record('project', this.#standing);
     this.#project = project;
     this.#savedViews = project.views ?? [];
-    this.#published = null;
-    this.#view = view;
-    this.#carried = positions;
+    this.#published = published ?? null;
+    this.#view = view ?? defaultView;
+    this.#carried = positions ?? {};
     this.#placement.clear();
     this.pairing.close();
   }
 
-  /** The picture of the moment in any theme, its labels larger by a factor, as for an export. */
-  figureIn(theme: Theme, labelFactor = 1): Figure {
-    return this.#figureOf(this.network, theme, labelFactor);
+  /**
+   * The picture of the moment, or of a part of it, in any theme, its labels larger by a factor, as for an
+   * export.
+   */
+  figureIn(theme: Theme, labelFactor = 1, network = this.network): Figure {
+    return this.#figureOf(network, theme, labelFactor);
   }
 
   #networkOf(filters: Filters): Network {

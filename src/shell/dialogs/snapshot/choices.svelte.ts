@@ -1,15 +1,30 @@
 import type { ThemeName } from '../../../scene/theme.ts';
-import { ownPaper, papers, type Paper, type PaperName } from './paper.ts';
+import {
+  ownPaper,
+  papers,
+  sheetPaper,
+  type Paper,
+  type PaperName,
+  type SheetName,
+} from './paper.ts';
 
 /** How a picture is wanted. Kept from one snapshot to the next for as long as the page lives. */
 class Choices {
-  size: PaperName | 'custom' = $state('slide');
+  size: PaperName = $state('slide');
+  /** Which sheet landscape and portrait are of. */
+  sheet: SheetName = $state('a4');
   width = $state(2400);
   height = $state(1600);
   theme: ThemeName | 'screen' = $state('screen');
   transparent = $state(false);
   /** Factor on the size of the labels on the screen. */
   labelSize = $state(1);
+  /** Factor on the width of lines. */
+  strokes = $state(1);
+  /** Whether only what is selected is drawn, with what touches it. */
+  cropped = $state(false);
+  /** Whether the file carries the project, so that it can be opened again. */
+  withProject = $state(false);
   legend = $state(true);
   source = $state(true);
   filters = $state(true);
@@ -19,7 +34,14 @@ class Choices {
   #project = '';
 
   get paper(): Paper {
-    return this.size === 'custom' ? ownPaper(this.width, this.height) : papers[this.size];
+    return this.paperOf(this.size);
+  }
+
+  paperOf(size: PaperName): Paper {
+    if (size === 'custom') return ownPaper(this.width, this.height);
+    if (size === 'landscape' || size === 'portrait')
+      return sheetPaper(this.sheet, size === 'portrait');
+    return papers[size];
   }
 
   /** Forgets words that were written for another project. */

@@ -1,24 +1,59 @@
 import type { Scene } from '../../../scene/scene.ts';
-import type { Canvas } from '../../../write/png/paintStrips.ts';
+import type { PngAnswer, PngRequest } from '../../../write/png/png.worker.ts';
+import PngWorker from '../../../write/png/png.worker.ts?worker';
+import { PictureError } from '../../../write/png/pictureError.ts';
 import { sceneToPng } from '../../../write/png/scenePng.ts';
 import { sceneToSvg } from '../../../write/svg.ts';
-import { loadFonts } from './fonts.ts';
+import { declaredFaces, loadFonts } from './fonts.ts';
 
-/** A scene as a PNG, once its fonts are there and the page has had a moment to say that it works. */
-export async function pngOf(scene: Scene): Promise<Blob> {
+export type PngWish = {
+  readonly scene: Scene;
+  /** Dots to the inch that it is meant for. */
+  readonly dpi: number;
+  /** Texts that travel in it, by keyword. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly onProgress?: (share: number) => void;
+  /** Calls it off; the work rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+};
+
+/** A scene as a PNG, drawn in a worker, or on the page where workers have no canvas. */
+export async function pngOf(wish: PngWish): Promise<Blob> {
+  if (typeof OffscreenCanvas !== 'undefined') return inWorker(wish);
+  const { scene, ...options } = wish;
   await loadFonts(scene);
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  return sceneToPng(scene, createCanvas);
+  return sceneToPng(
+    scene,
+    (width, height) => Object.assign(document.createElement('canvas'), { width, height }),
+    options,
+  );
 }
 
-/** A scene as an SVG file. */
-export function svgOf(scene: Scene): Blob {
-  return new Blob([sceneToSvg(scene)], { type: 'image/svg+xml' });
+async function inWorker({ scene, dpi, texts, onProgress, signal }: PngWish): Promise<Blob> {
+  signal?.throwIfAborted();
+  const worker = new PngWorker();
+  const done = new AbortController();
+  try {
+    return await new Promise<Blob>((resolve, reject) => {
+      const until = { signal: done.signal };
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), until);
+      worker.addEventListener('error', ({ message }) => reject(new PictureError(message)), until);
+      const hear = ({ data }: MessageEvent<PngAnswer>) => {
+        if (data.type === 'progress') onProgress?.(data.share);
+        else if (data.type === 'done') resolve(data.png);
+        else reject(new PictureError(data.reason));
+      };
+      worker.addEventListener('message', hear, until);
+      const request: PngRequest = { scene, dpi, texts, faces: declaredFaces() };
+      worker.postMessage(request);
+    });
+  } finally {
+    done.abort();
+    worker.terminate();
+  }
 }
 
-function createCanvas(width: number, height: number): Canvas {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  return canvas;
+/** A scene as an SVG file; `carried` is what lets it be opened again. */
+export function svgOf(scene: Scene, carried?: string): Blob {
+  return new Blob([sceneToSvg(scene, { carried })], { type: 'image/svg+xml' });
 }

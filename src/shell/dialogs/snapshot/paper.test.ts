@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestSide } from '../../../write/png/scenePng.ts';
-import { ownPaper, papers, pointsOn, sides } from './paper.ts';
+import { isPictureSize } from '../../../write/png/scenePng.ts';
+import { densityOf, ownPaper, papers, pointsOn, sheetNames, sheetPaper, sides } from './paper.ts';
 
-test('every paper offered can be drawn by every browser', () => {
-  for (const { width, height } of Object.values(papers))
-    expect(Math.max(width, height)).toBeLessThanOrEqual(longestSide);
+const allSheets = sheetNames.flatMap((sheet) => [
+  sheetPaper(sheet, true),
+  sheetPaper(sheet, false),
+]);
+
+test('every paper offered can be drawn', () => {
+  for (const { width, height } of [...Object.values(papers), ...allSheets])
+    expect(isPictureSize(width, height)).toBe(true);
 });
 
 test('sheets have 300 pixels to the inch and slides the width of a slide', () => {
-  for (const { width, inches } of [papers.landscape, papers.portrait])
-    expect(width / inches).toBeCloseTo(300, 0);
+  for (const paper of allSheets) expect(densityOf(paper)).toBe(300);
+  expect(sheetPaper('a4', false)).toMatchObject({ width: 3508, height: 2480 });
+  expect(sheetPaper('a0', false)).toMatchObject({ width: 14043, height: 9933 });
   expect(papers.slide.inches).toBeCloseTo(papers.slide4k.inches);
 });
 
 test('text is as large in points as it is in inches', () => {
-  expect(pointsOn(papers.landscape, 25)).toBeCloseTo(6, 1);
+  expect(pointsOn(sheetPaper('a4', false), 25)).toBeCloseTo(6, 1);
   expect(pointsOn(papers.slide, 24)).toBeCloseTo(12, 5);
   expect(pointsOn(papers.slide4k, 48)).toBeCloseTo(12, 5);
   expect(pointsOn(ownPaper(1000, 1000), 16)).toBeCloseTo(12, 5);
@@ -24,6 +30,9 @@ test('text is as large in points as it is in inches', () => {
 test('paper of one’s own is made of whole pixels within the limits, whatever is typed', () => {
   fc.assert(
     fc.property(fc.double(), fc.double(), (width, height) => {
+      expect(isPictureSize(ownPaper(width, height).width, ownPaper(width, height).height)).toBe(
+        true,
+      );
       for (const side of [ownPaper(width, height).width, ownPaper(width, height).height]) {
         expect(Number.isInteger(side)).toBe(true);
         expect(side).toBeGreaterThanOrEqual(sides.shortest);

@@ -1,4 +1,4 @@
-import { longestSide } from '../../../write/png/scenePng.ts';
+import { longestSide, mostPixels } from '../../../write/png/scenePng.ts';
 
 /** A size that pictures are often wanted in. */
 export type Paper = {
@@ -9,18 +9,38 @@ export type Paper = {
   readonly inches: number;
 };
 
-const a4 = { short: 210 / 25.4, long: 297 / 25.4 };
+/** Sheets of ISO 216 by their sides in millimetres, short and long. */
+const sheets = {
+  a4: [210, 297],
+  a3: [297, 420],
+  a2: [420, 594],
+  a1: [594, 841],
+  a0: [841, 1189],
+} as const;
 
-/** Sheets at 300 dots to the inch; a preview of a link is shown about 600 CSS pixels wide. */
+export type SheetName = keyof typeof sheets;
+export const sheetNames = Object.keys(sheets) as readonly SheetName[];
+
+/** Dots to the inch of sheets. */
+const sheetDensity = 300;
+const millimetresPerInch = 25.4;
+
+/** A sheet at 300 dots to the inch. */
+export function sheetPaper(sheet: SheetName, isPortrait: boolean): Paper {
+  const [short, long] = sheets[sheet];
+  const pixels = (side: number) => Math.round((side / millimetresPerInch) * sheetDensity);
+  const [across, down] = isPortrait ? [short, long] : [long, short];
+  return { width: pixels(across), height: pixels(down), inches: across / millimetresPerInch };
+}
+
+/** Those beside sheets; a preview of a link is shown about 600 CSS pixels wide. */
 export const papers = {
   slide: { width: 1920, height: 1080, inches: 40 / 3 },
   slide4k: { width: 3840, height: 2160, inches: 40 / 3 },
-  landscape: { width: 3508, height: 2480, inches: a4.long },
-  portrait: { width: 2480, height: 3508, inches: a4.short },
   link: { width: 1200, height: 630, inches: 600 / 96 },
 } as const satisfies Record<string, Paper>;
 
-export type PaperName = keyof typeof papers;
+export type PaperName = keyof typeof papers | 'landscape' | 'portrait' | 'custom';
 
 /** Sides a picture may have, in pixels. */
 export const sides = { shortest: 200, longest: longestSide } as const;
@@ -30,7 +50,14 @@ export const sides = { shortest: 200, longest: longestSide } as const;
 export function ownPaper(width: number, height: number): Paper {
   const side = (value: number) =>
     Math.min(sides.longest, Math.max(sides.shortest, Math.round(value) || sides.shortest));
-  return { width: side(width), height: side(height), inches: side(width) / 96 };
+  const across = side(width);
+  const down = Math.min(side(height), Math.floor(mostPixels / across));
+  return { width: across, height: down, inches: across / 96 };
+}
+
+/** Dots to the inch of a paper where it is read, in whole numbers. */
+export function densityOf({ width, inches }: Paper): number {
+  return Math.round(width / inches);
 }
 
 /** How large a text of so many pixels is where the paper is read, in points. */

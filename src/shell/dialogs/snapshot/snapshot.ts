@@ -1,10 +1,13 @@
+import { focusedNetwork } from '../../../graph/focus/focusedNetwork.ts';
+import type { Network } from '../../../graph/network.ts';
 import type { Figure } from '../../../scene/figure.ts';
 import { legendOf } from '../../../scene/legend.ts';
 import { composeScene, type Scene } from '../../../scene/scene.ts';
-import { describeAtLength } from '../../../scene/sentence.ts';
+import { describeAtLength, describeNetwork } from '../../../scene/sentence.ts';
 import { themes, type ThemeName } from '../../../scene/theme.ts';
 import { creditsOf } from '../../../scene/words/credits.ts';
 import { filtersText } from '../../../scene/words/filtersText.ts';
+import { focusScope, type FocusScope } from '../../../scene/words/focusText.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
 import type { Paper } from './paper.ts';
 
@@ -19,6 +22,8 @@ export type FigureChoices = {
 export type SceneChoices = {
   readonly paper: Paper;
   readonly transparent: boolean;
+  /** Factor on the width of lines. */
+  readonly strokes: number;
   readonly legend: boolean;
   readonly source: boolean;
   readonly filters: boolean;
@@ -27,32 +32,51 @@ export type SceneChoices = {
   readonly caption: string | null;
 };
 
-/** The picture of a workspace, all of it, wherever the reader looks at the moment. */
-export function snapshotFigure(workspace: Workspace, { theme, labelSize }: FigureChoices): Figure {
-  if (theme === 'screen' && labelSize === 1) return workspace.figure;
-  return workspace.figureIn(theme === 'screen' ? workspace.theme : themes[theme], labelSize);
+/** What a picture shows of a workspace: its network, and whom it is about where that is not all. */
+export type Shown = { readonly network: Network; readonly focus: FocusScope | undefined };
+
+/** All that the screen shows, or only what is selected there and what touches it. */
+export function shownIn(workspace: Workspace, cropped: boolean): Shown {
+  const { pictured, network, table, filtered, focus } = workspace;
+  if (!cropped || pictured === null || pictured.type === 'statement') return { network, focus };
+  const ids = pictured.type === 'entity' ? [pictured.id] : [pictured.source, pictured.target];
+  const view = { ...workspace.view, focus: { ids, steps: 1 as const } };
+  return { network: focusedNetwork(filtered, table, view), focus: focusScope(table, view) };
+}
+
+/** The picture of that, wherever the reader looks at the moment. */
+export function snapshotFigure(
+  workspace: Workspace,
+  { network }: Shown,
+  { theme, labelSize }: FigureChoices,
+): Figure {
+  if (theme === 'screen' && labelSize === 1 && network === workspace.network)
+    return workspace.figure;
+  const wanted = theme === 'screen' ? workspace.theme : themes[theme];
+  return workspace.figureIn(wanted, labelSize, network);
 }
 
 /** A figure of a workspace on paper. */
 export function snapshotScene(
   workspace: Workspace,
   figure: Figure,
-  { paper, transparent, title, caption, legend, source, filters }: SceneChoices,
+  { network, focus }: Shown,
+  { paper, transparent, title, caption, legend, source, filters, strokes }: SceneChoices,
 ): Scene {
-  const { project, network, table, view } = workspace;
+  const { project, table, view, isFiltered: filtered } = workspace;
+  const scope = { rollUp: view.rollUp, filtered, focus };
+  const sentence =
+    network === workspace.network ? workspace.sentence : describeNetwork(network, table, scope);
   return composeScene(figure, {
     width: paper.width,
     height: paper.height,
     ground: transparent ? 'transparent' : 'solid',
+    strokes,
     title: (title ?? project.title).trim(),
-    caption: (caption ?? workspace.sentence).trim(),
+    caption: (caption ?? sentence).trim(),
     filters: filters ? filtersText(view, table) : '',
     ...(source && creditsOf(table, network.rows)),
     ...(legend && { legend: legendOf(network, figure) }),
-    description: describeAtLength(network, table, {
-      rollUp: view.rollUp,
-      filtered: workspace.isFiltered,
-      focus: workspace.focus,
-    }),
+    description: describeAtLength(network, table, scope),
   });
 }
