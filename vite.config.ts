@@ -4,12 +4,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './.tools/browser.mjs';
 import { classicScript } from './.tools/plugins/classic-script.ts';
+import { elementScript } from './.tools/plugins/element-script.ts';
 import { graphData } from './.tools/plugins/graph-data.ts';
 import { inlineWorkers } from './.tools/plugins/inline-workers.ts';
 import { messages } from './.tools/plugins/messages.ts';
 import { offline } from './.tools/plugins/offline.ts';
 import { oneFile } from './.tools/plugins/one-file.ts';
 import { preloadFonts } from './.tools/plugins/preload-fonts.ts';
+import { secondPass } from './.tools/plugins/second-pass.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,8 +37,12 @@ export default defineConfig(({ mode }) => {
       isViewer
         ? oneFile()
         : isEmbed
-          ? [classicScript(), inlineWorkers()]
-          : [graphData(here('graph-data')), preloadFonts(firstFonts), offline(here('dist'))],
+          ? [classicScript(), inlineWorkers(), secondPass(), elementScript(here('src/element.ts'))]
+          : [
+              graphData(here('graph-data'), process.env.STANCEGRAPH_SITE),
+              preloadFonts(firstFonts),
+              offline(here('dist')),
+            ],
     ],
     // What graphology and sigma ask of Node's module, in a third of its size.
     resolve: { alias: { events: 'eventemitter3' } },

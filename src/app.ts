@@ -7,6 +7,7 @@ import App from './shell/App.svelte';
 import { Address } from './state/address.ts';
 import { arrangeWith, type Arranger } from './state/arrange.ts';
 import { Notices } from './state/notices.svelte.ts';
+import { Linked } from './state/linked.svelte.ts';
 import { keepOffline } from './state/offline.ts';
 import { fetchPositions } from './state/publishedPositions.ts';
 import { Settings } from './state/settings.svelte.ts';
@@ -44,11 +45,12 @@ function open(target: HTMLElement, project: Project): void {
     (await import('./layout/orderedInput.ts')).orderedInput(...given);
   const arrange = arrangeWith({ compute: requestLayout, order }, () => positions);
   const workspace = new Workspace(project, arrange, name);
-  const address = new Address(show);
+  const linked = new Linked();
+  const address = new Address(show, (fragment) => (linked.fragment = fragment));
   show(address.read(), true);
   // Under way before the page is built around it.
   void workspace.arrange();
-  mount(App, { target, props: { workspace, settings, address, notices } });
+  mount(App, { target, props: { workspace, settings, address, notices, linked } });
 
   function show(view: ReturnType<Address['read']>, isFirst = false): void {
     const shown = view.ok ? view.value : defaultView;

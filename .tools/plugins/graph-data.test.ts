@@ -1,6 +1,6 @@
 import { Script, createContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { scriptOf } from './graph-data.ts';
+import { oembedOf, scriptOf } from './graph-data.ts';
 
 test('a project script registers exactly the value of its JSON, whatever its strings hold', () => {
   const json = JSON.stringify({
@@ -23,4 +23,13 @@ test('a project script registers exactly the value of its JSON, whatever its str
 
 test('a file that is no JSON stops the build', () => {
   expect(() => scriptOf('broken', '{"name": ')).toThrow(SyntaxError);
+});
+
+test('an oEmbed answer frames the picture at the address of the site', () => {
+  const json = JSON.stringify({ title: '"><script>' });
+  const answer = oembedOf('first', json, 'https://example.org/graphs/') as Record<string, unknown>;
+  expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: '"><script>' });
+  expect(answer['html']).toContain('src="https://example.org/graphs/embed.html?project=first"');
+  expect(answer['html']).toContain(`height="${answer['height'] as number}"`);
+  expect(answer['html']).not.toContain('<script');
 });

@@ -2,9 +2,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
+import { embedAddress, embedSnippet } from '../../src/write/embedSnippet.ts';
+import type * as Preview from '../../src/cli/commands/preview.ts';
 import type * as Published from '../../src/layout/publishedPositions.ts';
 
 const fileName = 'project.stance.json';
+const previewModule = fileURLToPath(new URL('../../src/cli/commands/preview.ts', import.meta.url));
 const layoutModule = fileURLToPath(
   new URL('../../src/layout/publishedPositions.ts', import.meta.url),
 );
@@ -28,18 +31,46 @@ export function scriptOf(
   ].join('\n');
 }
 
+/** What a page of an article is given to show a project with, in CSS pixels. */
+const oembedSize = { width: 800, height: 560 };
+
+/**
+ * The oEmbed answer of a published project, as a file: a rich one, whose HTML frames its picture.
+ * @param site the address of the site, with a slash at its end
+ * @see https://oembed.com
+ */
+export function oembedOf(name: string, json: string, site: string): unknown {
+  const { title } = JSON.parse(json) as { readonly title: string };
+  const source = { project: name };
+  const page = new URL('embed.html', site).href;
+  const address = embedAddress({ page, source, fragment: '', hidden: [] });
+  return {
+    ...{ version: '1.0', type: 'rich', title },
+    ...{ provider_name: 'Stancegraph', provider_url: site },
+    ...oembedSize,
+    html: embedSnippet(address, title, oembedSize.height),
+  };
+}
+
 /** The positions to publish beside a project. Throws where the app would refuse the project. */
 async function positionsOf(json: string): Promise<Published.PublishedPositions> {
   const { module } = await runnerImport<typeof Published>(layoutModule);
   return module.publishedPositions(JSON.parse(json));
 }
 
+/** The still picture of a project, as SVG. */
+async function pictureOf(json: string): Promise<string> {
+  const { module } = await runnerImport<typeof Preview>(previewModule);
+  return module.previewOf(JSON.parse(json));
+}
+
 /**
  * Serves and builds the shipped projects: `graph-data/<name>/project.stance.json` as it stands; beside
  * it `positions.json`, so that nobody waits for the layout of what everybody opens; and
- * `project.stance.js`, which puts both into `globalThis`. A server of sources publishes no positions.
+ * `project.stance.js`, which puts both into `globalThis`; `picture.svg`, to stand still where nothing can
+ * be explored; and `oembed.json`, with addresses below `site`. A server of sources publishes no positions.
  */
-export function graphData(folder: string): Plugin {
+export function graphData(folder: string, site = 'http://localhost:4173/'): Plugin {
   const read = (name: string) => readFileSync(path.join(folder, name, fileName), 'utf8');
   const projectNames = () =>
     readdirSync(folder).filter((name) => existsSync(path.join(folder, name, fileName)));
@@ -53,6 +84,8 @@ export function graphData(folder: string): Plugin {
           [fileName]: json,
           'positions.json': JSON.stringify(positions),
           'project.stance.js': scriptOf(name, json, positions),
+          'picture.svg': await pictureOf(json),
+          'oembed.json': JSON.stringify(oembedOf(name, json, site.replace(/\/?$/, '/'))),
         };
         for (const [file, source] of Object.entries(files))
           this.emitFile({ type: 'asset', fileName: `graph-data/${name}/${file}`, source });

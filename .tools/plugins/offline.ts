@@ -17,7 +17,16 @@ export function offline(folder: string): Plugin {
           globDirectory: folder,
           globPatterns: ['**/*.{html,js,css,svg,png,ico,webmanifest,woff2,wasm,json}'],
           // The solver of proofs is fetched and kept when somebody first asks for a proof.
-          globIgnores: ['**/embed*', '**/highs*', '**/viewer*', 'graph-data/**/*.js', 'sw.js'],
+          globIgnores: [
+            '**/embed*',
+            '**/highs*',
+            '**/viewer*',
+            'examples/**',
+            '**/{oembed.json,picture.svg}',
+            'stance-graph.js',
+            'graph-data/**/*.js',
+            'sw.js',
+          ],
           runtimeCaching: [
             { urlPattern: /\/assets\/highs[^/]*$/, handler: 'CacheFirst' },
             // The page that pictures are put into is fetched when one is saved, and kept for the next.

@@ -1,6 +1,7 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { m } from '../messages/compiled/messages.js';
+import { fromBase64Url, toBase64Url } from './base64Url.ts';
 import { inflateWithin } from './inflate.ts';
 import type { Result } from './issue.ts';
 import { defaultView, viewSchema, type View } from './view.ts';
@@ -81,14 +82,4 @@ function differing(value: unknown, base: unknown): unknown {
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

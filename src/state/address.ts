@@ -1,4 +1,5 @@
 import type { Result } from '../model/issue.ts';
+import { carriesProject } from '../model/projectPrefix.ts';
 import type { View } from '../model/view.ts';
 import { decodeView, encodeView } from '../model/viewFragment.ts';
 import { changedParts, isContinuous, period } from './viewChanges.ts';
@@ -13,15 +14,23 @@ const quietMilliseconds = 500;
  */
 export class Address {
   readonly #onView: (view: Result<View>) => void;
+  readonly #onProject: (fragment: string) => void;
   #view: View | undefined;
   #fragment = '';
   #run = '';
   #isPending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onView` is told of every view the reader leads the address to: back, forward, by hand. */
-  constructor(onView: (view: Result<View>) => void) {
+  /**
+   * `onView` is told of every view the reader leads the address to: back, forward, by hand; `onProject`
+   * of every fragment that brings a project of its own, which is taken out of the address.
+   */
+  constructor(
+    onView: (view: Result<View>) => void,
+    onProject: (fragment: string) => void = () => {},
+  ) {
     this.#onView = onView;
+    this.#onProject = onProject;
     addEventListener('popstate', this.#arrive);
     addEventListener('pagehide', this.#rest);
   }
@@ -32,6 +41,11 @@ export class Address {
     this.#run = '';
     this.#isPending = false;
     this.#fragment = location.hash.replace(/^#/, '');
+    if (carriesProject(this.#fragment)) {
+      this.#onProject(this.#fragment);
+      this.#fragment = '';
+      history.replaceState(null, '', addressOf(''));
+    }
     const decoded = decodeView(this.#fragment);
     this.#view = decoded.ok ? decoded.value : undefined;
     return decoded;

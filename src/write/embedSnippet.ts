@@ -12,15 +12,22 @@ export type EmbedOptions = {
   readonly hidden: readonly EmbedPart[];
   /** Theme to draw in; absent, the frame follows the reader's system. */
   readonly theme?: string;
+  /** `story` shows the story of the project step by step. */
+  readonly mode?: 'story';
 };
 
+/** What a framed picture may do: run scripts, and open links in pages that stand on their own. */
+export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
 /** The address of a read-only picture: project and hidden parts as parameters, the view as fragment. */
-export function embedAddress({ page, source, fragment, hidden, theme }: EmbedOptions): string {
+export function embedAddress(options: EmbedOptions): string {
+  const { page, source, fragment, hidden, theme, mode } = options;
   const address = new URL(page);
   address.search = '';
   for (const [name, value] of Object.entries(source)) address.searchParams.set(name, value);
   if (hidden.length > 0) address.searchParams.set('hide', hidden.join(','));
   if (theme !== undefined) address.searchParams.set('theme', theme);
+  if (mode !== undefined) address.searchParams.set('mode', mode);
   address.hash = fragment;
   return address.href;
 }
@@ -38,7 +45,7 @@ export function embedSnippet(address: string, title: string, height: number): st
     height: String(height),
     style: 'border: 0',
     loading: 'lazy',
-    sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+    sandbox: frameSandbox,
   };
   const text = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
   return `<iframe ${text.join(' ')}></iframe>`;

@@ -1,3 +1,4 @@
+import frameAddress from '../../state/embedFrame.ts?worker&url';
 import address from '../../state/embedLater.ts?worker&url';
 import { m } from '../../messages/compiled/messages.js';
 import { createSvgStage } from '../../stage/svgStage.ts';
@@ -29,4 +30,10 @@ async function loaded(): Promise<typeof onPage> {
   if (!globalThis.stancegraphLater) await runScript(new URL(address, document.baseURI));
   if (!globalThis.stancegraphLater) throw new Error(m.embed_no_layout());
   return globalThis.stancegraphLater;
+}
+
+/** What speaks to the page around a frame; nothing where its script cannot be loaded. */
+export async function loadSpeech() {
+  await runScript(new URL(frameAddress, document.baseURI));
+  return globalThis.stancegraphFrame;
 }

@@ -46,8 +46,15 @@ test('an address beside the page may be given short', () => {
 test('parts and themes that are not known are passed over', () => {
   expect(readRequest(`${page}?project=a&hide=legend,story,&theme=sepia`)).toEqual({
     ok: true,
-    value: { source: { kind: 'name', name: 'a' }, hidden: new Set(['legend']) },
+    value: { source: { kind: 'name', name: 'a' }, hidden: new Set(['legend']), story: false },
   });
+});
+
+test('a story is asked for by its mode, and another mode is passed over', () => {
+  const source = { project: 'a' };
+  const asking = embedAddress({ page, source, fragment: '', hidden: [], mode: 'story' });
+  expect(requestOf(asking).story).toBe(true);
+  expect(requestOf(`${page}?project=a&mode=film`).story).toBe(false);
 });
 
 test.each([

@@ -14,11 +14,13 @@ export type EmbedRequest = {
   readonly hidden: ReadonlySet<EmbedPart>;
   /** Absent, the picture follows the reader's system. */
   readonly theme?: ThemeName;
+  /** Whether the story of the project is to be shown. */
+  readonly story: boolean;
 };
 
 /**
- * Reads the parameters of an embedded picture: `project` or `src`, `hide`, `theme`. Parts and themes
- * that this version does not know are passed over; a project that cannot be one is an issue.
+ * Reads the parameters of an embedded picture: `project` or `src`, `hide`, `theme`, `mode`. Parts, themes
+ * and modes that this version does not know are passed over; a project that cannot be one is an issue.
  */
 export function readRequest(address: string): Result<EmbedRequest> {
   const { href, searchParams } = new URL(address);
@@ -30,6 +32,7 @@ export function readRequest(address: string): Result<EmbedRequest> {
     source: source.value,
     hidden: new Set(embedParts.filter((part) => hidden.includes(part))),
     ...(theme && { theme }),
+    story: searchParams.get('mode') === 'story',
   };
   return { ok: true, value };
 }

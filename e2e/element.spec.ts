@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test';
+import { showArticle } from './support/article.ts';
+import { table } from './support/commandLine.ts';
+import { fragmentOf, viewIn } from './support/workbench.ts';
+import { expect, test } from './test.ts';
+
+const name = 'code-of-conduct-2011';
+const fallback = '<a href="https://example.org/">A still picture</a>';
+
+/** Puts elements into a page of another origin, which notes what they fire. */
+async function show(page: Page, origin: string, app: string, elements: string): Promise<void> {
+  await showArticle(
+    page,
+    origin,
+    `<script>
+      globalThis.heard = [];
+      for (const type of ['ready', 'viewchange', 'selectionchange', 'stepchange', 'error'])
+        addEventListener(type, (event) => event.detail && heard.push([type, event.detail]), true);
+    </script>
+    <script src="${app}stance-graph.js"></script>${elements}`,
+  );
+}
+
+const heard = (page: Page, type: string) =>
+  page.evaluate(
+    (wanted) =>
+      (Reflect.get(globalThis, 'heard') as [string, unknown][])
+        .filter(([kind]) => kind === wanted)
+        .map(([, detail]) => detail),
+    type,
+  );
+const frameOf = (page: Page, at = 0) =>
+  page.locator('stance-graph').nth(at).locator('iframe').contentFrame();
+const edgesIn = (page: Page, at = 0) =>
+  frameOf(page, at).locator('svg .picture > [class^="stance-"]');
+
+test('the element shows a picture, takes its height and tells what happens in it', async ({
+  page,
+  baseURL,
+  elsewhere,
+}) => {
+  await show(
+    page,
+    elsewhere,
+    baseURL!,
+    `<stance-graph project="${name}">${fallback}</stance-graph>`,
+  );
+  await expect(edgesIn(page)).toHaveCount(table('edges').length);
+  await expect(page.getByText('A still picture')).toBeHidden();
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  expect(await heard(page, 'ready')).toMatchObject([
+    { title: expect.stringContaining('Code of Conduct'), steps: 0 },
+  ]);
+  const frame = page.locator('stance-graph iframe');
+  await expect(frame).toHaveAttribute('title', /oppose it\.$/);
+  const heightAt = async (width: number) => {
+    await page.setViewportSize({ width, height: 900 });
+    return async () => (await frame.boundingBox())?.height;
+  };
+  await expect.poll(await heightAt(1200)).toBeGreaterThan(600);
+  await expect.poll(await heightAt(420)).toBeLessThan(560);
+  await frameOf(page).getByRole('application').getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await heard(page, 'selectionchange')).at(-1))
+    .toMatchObject({ selection: { type: 'entity' } });
+  expect((await heard(page, 'viewchange')).at(-1)).toMatchObject({ view: /^v1\./ });
+});
+
+test('a new view is shown in the frame that is there', async ({ page, baseURL, elsewhere }) => {
+  await show(page, elsewhere, baseURL!, `<stance-graph project="${name}"></stance-graph>`);
+  await expect(edgesIn(page)).toHaveCount(table('edges').length);
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  const view = fragmentOf({ filters: { hiddenStances: ['supports'] } });
+  await page
+    .locator('stance-graph')
+    .evaluate((element, given) => element.setAttribute('view', given), view);
+  const left = table('edges').filter(({ stance }) => stance !== 'supports');
+  await expect(edgesIn(page)).toHaveCount(left.length);
+  const told = async () => {
+    const [last] = (await heard(page, 'viewchange')).slice(-1) as { view: string }[];
+    return viewIn(`#${last?.view}`);
+  };
+  await expect.poll(told).toEqual(viewIn(view));
+});
+
+test('a published file is shown without asking its server, and a story that is not there is told', async ({
+  page,
+  baseURL,
+  elsewhere,
+}) => {
+  const src = `${baseURL}graph-data/${name}/project.stance.json`;
+  await show(page, elsewhere, baseURL!, `<stance-graph src="${src}" title="Mine"></stance-graph>`);
+  await expect(edgesIn(page)).toHaveCount(table('edges').length);
+  await expect(page.locator('stance-graph iframe')).toHaveAttribute('title', 'Mine');
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  await page.evaluate(() => {
+    const element = document.querySelector('stance-graph');
+    (element as unknown as { goToStep: (step: number) => void }).goToStep(1);
+  });
+  await expect
+    .poll(() => heard(page, 'error'))
+    .toEqual([{ messages: [expect.stringContaining('no story')] }]);
+});
+
+test('what other windows post is not believed', async ({ page, baseURL, elsewhere }) => {
+  await show(page, elsewhere, baseURL!, `<stance-graph project="${name}"></stance-graph>`);
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  const frame = page.locator('stance-graph iframe');
+  const before = await frame.boundingBox();
+  const told = await page.evaluate(async () => {
+    const marked = { stancegraph: 1 };
+    postMessage({ ...marked, type: 'height', height: 3900 }, '*');
+    postMessage({ ...marked, type: 'error', messages: ['forged'] }, '*');
+    const stranger = document.createElement('iframe');
+    stranger.setAttribute('sandbox', 'allow-scripts');
+    stranger.srcdoc = `<script>
+      parent.postMessage({ stancegraph: 1, type: 'height', height: 3900 }, '*');
+      parent.frames[0].postMessage({ stancegraph: 1, type: 'goToStep', step: 1 }, '*');
+      parent.postMessage('over', '*');
+    </script>`;
+    const over = new Promise<void>((resolve) =>
+      addEventListener('message', ({ data }) => data === 'over' && resolve()),
+    );
+    document.body.append(stranger);
+    await over;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return Reflect.get(globalThis, 'heard').filter(([type]: [string]) => type === 'error');
+  });
+  expect(told).toEqual([]);
+  expect(await frame.boundingBox()).toEqual(before);
+});
+
+test('an error in the frame is told to the page', async ({
+  page,
+  baseURL,
+  elsewhere,
+  complaints,
+}) => {
+  await show(page, elsewhere, baseURL!, `<stance-graph project="no-such-one"></stance-graph>`);
+  await expect
+    .poll(() => heard(page, 'error'))
+    .toEqual([{ messages: [expect.stringContaining('no-such-one')] }]);
+  complaints.splice(0);
+});
+
+test('ten pictures on one page are all drawn', async ({ page, baseURL, elsewhere }) => {
+  const element = `<stance-graph project="${name}" height="300" style="width: 420px"></stance-graph>`;
+  await show(page, elsewhere, baseURL!, element.repeat(10));
+  for (let at = 0; at < 10; at++) {
+    // A frame that is far away loads when it comes near.
+    await page.locator('stance-graph').nth(at).scrollIntoViewIfNeeded();
+    await expect(edgesIn(page, at)).toHaveCount(table('edges').length, { timeout: 20_000 });
+  }
+});
+
+test('where the frame stays silent, and where no script runs, the fallback is shown', async ({
+  page,
+  browser,
+  baseURL,
+  elsewhere,
+}) => {
+  await page.clock.install();
+  await page.route('**/embed.html?project=*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Nothing</title>' }),
+  );
+  await show(
+    page,
+    elsewhere,
+    baseURL!,
+    `<stance-graph project="${name}">${fallback}</stance-graph>`,
+  );
+  await page.waitForLoadState('load');
+  await expect(page.getByText('A still picture')).toBeHidden();
+  await page.clock.fastForward(40_000);
+  await expect(page.getByText('A still picture')).toBeVisible();
+  await expect(page.locator('stance-graph iframe')).toBeHidden();
+
+  const still = await browser.newPage({ javaScriptEnabled: false });
+  await still.goto(`${baseURL}examples/plain.html`);
+  await expect(still.getByRole('link', { name: /Who supports and who opposes/ })).toBeVisible();
+  const drawn = still.locator('img');
+  await expect(drawn).toHaveJSProperty('complete', true);
+  expect(await drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+  await still.close();
+});
