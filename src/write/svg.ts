@@ -3,6 +3,7 @@ import { decimal } from '../scene/paper/pen.ts';
 import type { PathShape, Role, Shape, TextShape } from '../scene/shape.ts';
 import type { Scene } from '../scene/scene.ts';
 import { fontFamily, fontWeights } from '../scene/textWidth.ts';
+import { xmlAttribute, xmlContent } from './xml.ts';
 
 export type SvgOptions = {
   /** Text of what the picture carries, so that it can be opened again; see `readPictured`. */
@@ -23,12 +24,12 @@ export function sceneToSvg(scene: Scene, { carried, part }: SvgOptions = {}): st
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"` +
       ` viewBox="0 ${top} ${width} ${height}" role="img" aria-labelledby="title desc"` +
-      ` font-family="${attribute(fontFamily)}" style="font-kerning:none">`,
-    `<title id="title">${content(title || description)}</title>`,
-    `<desc id="desc">${content(description)}</desc>`,
+      ` font-family="${xmlAttribute(fontFamily)}" style="font-kerning:none">`,
+    `<title id="title">${xmlContent(title || description)}</title>`,
+    `<desc id="desc">${xmlContent(description)}</desc>`,
     ...(carried === undefined
       ? []
-      : [`<metadata id="${picturedName}">${content(carried)}</metadata>`]),
+      : [`<metadata id="${picturedName}">${xmlContent(carried)}</metadata>`]),
     ...groupsOf(shapes).map(
       ({ role, shapes: members }) =>
         `<g class="${role}">\n${members.map((shape) => element(shape, ids)).join('\n')}\n</g>`,
@@ -50,8 +51,8 @@ function groupsOf(shapes: readonly Shape[]): readonly { role: Role; shapes: read
 
 function element(shape: Shape, ids: (id: string) => string): string {
   const name = [
-    ...(shape.id === undefined ? [] : [` id="${attribute(ids(shape.id))}"`]),
-    ...(shape.class === undefined ? [] : [` class="${attribute(shape.class)}"`]),
+    ...(shape.id === undefined ? [] : [` id="${xmlAttribute(ids(shape.id))}"`]),
+    ...(shape.class === undefined ? [] : [` class="${xmlAttribute(shape.class)}"`]),
   ].join('');
   return shape.type === 'path' ? pathElement(shape, name) : textElement(shape, name);
 }
@@ -65,7 +66,7 @@ function pathElement(shape: PathShape, name: string): string {
     : '';
   const sheer = fillOpacity === undefined ? '' : ` fill-opacity="${decimal(fillOpacity)}"`;
   const start = `<path${name} d="${d}" fill="${fill}"${sheer}${pen}`;
-  return title === undefined ? `${start}/>` : `${start}><title>${content(title)}</title></path>`;
+  return title === undefined ? `${start}/>` : `${start}><title>${xmlContent(title)}</title></path>`;
 }
 
 function textElement(shape: TextShape, name: string): string {
@@ -84,7 +85,7 @@ function textElement(shape: TextShape, name: string): string {
     (halo
       ? ` stroke="${halo}" stroke-width="${decimal(size * haloWidth)}" stroke-linejoin="round" paint-order="stroke"`
       : '') +
-    `>${content(text)}</text>`
+    `>${xmlContent(text)}</text>`
   );
 }
 
@@ -101,21 +102,4 @@ function uniqueIds(): (id: string) => string {
     taken.add(unique);
     return unique;
   };
-}
-
-function content(text: string): string {
-  return allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function attribute(text: string): string {
-  return content(text).replaceAll('"', '&quot;');
-}
-
-/** The text without what XML 1.0 cannot hold: control characters and lone surrogates. */
-function allowed(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex -- these are what is removed
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu,
-    '',
-  );
 }

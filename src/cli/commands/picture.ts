@@ -9,7 +9,7 @@ import type { Project } from '../../model/schema.ts';
 import { statementTable } from '../../model/statements.ts';
 import { defaultView, type View } from '../../model/view.ts';
 import { encodingDrawing } from '../../scene/encodingDrawing.ts';
-import { buildFigure } from '../../scene/figure.ts';
+import { buildFigure, type Figure } from '../../scene/figure.ts';
 import { legendOf } from '../../scene/legend.ts';
 import { composeScene, type Scene } from '../../scene/scene.ts';
 import { describeAtLength, describeNetwork } from '../../scene/sentence.ts';
@@ -17,6 +17,7 @@ import type { Theme } from '../../scene/theme.ts';
 import { creditsOf } from '../../scene/words/credits.ts';
 import { filtersText } from '../../scene/words/filtersText.ts';
 import { focusScope } from '../../scene/words/focusText.ts';
+import { speakerNotes } from '../../scene/words/speakerNotes.ts';
 
 export type PictureOptions = {
   readonly width: number;
@@ -27,11 +28,18 @@ export type PictureOptions = {
   readonly ground?: 'solid' | 'transparent';
 };
 
+/** A picture of a view: its parts, how they lie on paper, and what can be said to it. */
+export type Picture = {
+  readonly figure: Figure;
+  readonly scene: Scene;
+  readonly notes: () => string;
+};
+
 /**
  * The picture of a view as the application draws it: places are computed for the whole project at
  * the view's roll-up, whatever its filters and focus hide, then the network they leave is drawn on them.
  */
-export function pictureOf(project: Project, view: View, options: PictureOptions): Scene {
+export function pictureOf(project: Project, view: View, options: PictureOptions): Picture {
   const table = statementTable(project);
   const { filters } = defaultView;
   const largest = busiest(buildNetwork(project, table, { ...view, filters }));
@@ -47,15 +55,17 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   });
   const filtered = JSON.stringify(view.filters) !== JSON.stringify(filters);
   const scope = { rollUp: view.rollUp, filtered, focus: focusScope(table, view) };
-  return composeScene(figure, {
+  const description = describeAtLength(network, table, scope);
+  const scene = composeScene(figure, {
     width: options.width,
     height: options.height,
     title: options.title,
     ground: options.ground ?? 'solid',
     caption: describeNetwork(network, table, scope),
-    description: describeAtLength(network, table, scope),
+    description,
     filters: filtersText(view, table),
     ...creditsOf(table, network.rows),
     ...(options.legend && { legend: legendOf(network, figure) }),
   });
+  return { figure, scene, notes: () => speakerNotes(project, table, network.rows, description) };
 }

@@ -17,5 +17,5 @@ export function previewOf(json: unknown): string {
     throw new Error(project.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   const { title } = project.value;
   const options = { ...size, title, theme: themes.light, legend: true };
-  return sceneToSvg(pictureOf(project.value, defaultView, options));
+  return sceneToSvg(pictureOf(project.value, defaultView, options).scene);
 }

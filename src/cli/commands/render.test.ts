@@ -170,7 +170,7 @@ describe('render', { timeout: patience }, () => {
 
   test.each([
     [[], '--output'],
-    [['-o', 'out.pdf'], '.svg, .png or .html'],
+    [['-o', 'out.pdf'], '.svg, .png, .pptx or .html'],
     [['-o', 'out.svg', '--size', '800'], '800 is no size'],
     [['-o', 'out.svg', '--size', '0x100'], '0x100 is no size'],
     [['-o', 'out.svg', '--size', '20000x100'], '16384'],

@@ -11,18 +11,22 @@ import { carriedText } from '../../write/carriedText.ts';
 import { encodePng } from '../../write/png/encodePng.ts';
 import { resvgStrips } from '../../write/png/resvgStrips.ts';
 import { isPictureSize, longestSide } from '../../write/png/scenePng.ts';
+import { deckToPptx } from '../../write/pptx/deck.ts';
+import { slideHeight, slideWidth } from '../../write/pptx/units.ts';
 import { sceneToSvg } from '../../write/svg.ts';
 import { choice, exit, UsageError, type Command, type ExitCode } from '../options/command.ts';
 import type { Terminal, Values } from '../options/command.ts';
 import { openFile, sizeOfFile, writeWhole, type FileContent } from '../files.ts';
 import { pageOf } from './page.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf, type Picture } from './picture.ts';
 import { reportIssues } from '../report.ts';
 import { checkFocus } from '../options/pictureOptions.ts';
 import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 
 const usualSize = '1920x1080';
 const shortestSide = 64;
+
+type Size = { readonly width: number; readonly height: number };
 
 /** What is to be written. */
 type Drawing = {
@@ -32,19 +36,20 @@ type Drawing = {
   readonly dpi: number | undefined;
   /** Whether the file is to carry the project, so that it can be opened again. */
   readonly withProject: boolean;
-  readonly scene: () => Scene;
+  /** The picture of the size that was asked for, or of one that the kind of file has. */
+  readonly picture: (size?: Size) => Picture;
 };
 
 /** How a drawing becomes a file, by the ending of its name. */
 const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent>>> = {
-  svg: ({ scene, project, view, withProject }) =>
+  svg: ({ picture, project, view, withProject }) =>
     Promise.resolve(
-      sceneToSvg(scene(), withProject ? { carried: carriedText(project, view, true) } : {}),
+      sceneToSvg(picture().scene, withProject ? { carried: carriedText(project, view, true) } : {}),
     ),
-  png: async ({ scene: drawn, project, view, withProject, dpi }) => {
+  png: async ({ picture, project, view, withProject, dpi }) => {
     // Machine code that only this needs.
     const { Resvg } = await import('@resvg/resvg-js');
-    const scene = drawn();
+    const { scene } = picture();
     const { width, height, ground } = scene;
     return encodePng(
       {
@@ -55,9 +60,13 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
     );
   },
   html: ({ project, view, title }) => pageOf(project, view, title),
+  pptx: ({ picture, title }) => {
+    const { figure, scene, notes } = picture({ width: slideWidth, height: slideHeight });
+    return deckToPptx([{ figure, scene, notes: notes() }], { title });
+  },
 };
 
-/** `render FILE -o out.svg|out.png|out.html`: the picture of a view, without a browser. */
+/** `render FILE -o out.svg|out.png|out.pptx|out.html`: the picture of a view, without a browser. */
 export const render: Command = {
   name: 'render',
   about: m.cli_render,
@@ -104,9 +113,10 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const title = values.get('title') ?? project.title;
   const legend = !values.has('no-legend');
   const ground = values.has('transparent') ? 'transparent' : 'solid';
-  const scene = () => pictureOf(project, view, { ...size, title, theme, legend, ground });
+  const picture = (asked = size) =>
+    pictureOf(project, view, { ...asked, title, theme, legend, ground });
   const withProject = values.has('with-project');
-  const content = await write({ project, view, title, dpi, withProject, scene });
+  const content = await write({ project, view, title, dpi, withProject, picture });
   await writeWhole(output, content, file);
   const bytes = await sizeOfFile(output);
   if (bytes !== undefined)
@@ -118,7 +128,7 @@ function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0);
 }
 
-function sizeOf(given: string): { readonly width: number; readonly height: number } {
+function sizeOf(given: string): Size {
   const [, width, height] = (/^(\d{1,5})[x×](\d{1,5})$/i.exec(given) ?? []).map(Number);
   const fits = (side: number | undefined): side is number =>
     side !== undefined && side >= shortestSide;

@@ -1,4 +1,5 @@
 import { longestSide, mostPixels } from '../../../write/png/scenePng.ts';
+import { slideHeight, slideWidth } from '../../../write/pptx/units.ts';
 
 /** A size that pictures are often wanted in. */
 export type Paper = {
@@ -39,6 +40,9 @@ export const papers = {
   slide4k: { width: 3840, height: 2160, inches: 40 / 3 },
   link: { width: 1200, height: 630, inches: 600 / 96 },
 } as const satisfies Record<string, Paper>;
+
+/** The paper that a slide of a deck is composed on. */
+export const slidePaper: Paper = { width: slideWidth, height: slideHeight, inches: 40 / 3 };
 
 export type PaperName = keyof typeof papers | 'landscape' | 'portrait' | 'custom';
 

@@ -56,13 +56,15 @@ export function snapshotFigure(
   return workspace.figureIn(wanted, labelSize, network);
 }
 
-/** A figure of a workspace on paper. */
+/** A figure of a workspace on paper, which is that of the choices by default. */
 export function snapshotScene(
   workspace: Workspace,
   figure: Figure,
   { network, focus }: Shown,
-  { paper, transparent, title, caption, legend, source, filters, strokes }: SceneChoices,
+  choices: SceneChoices,
+  paper = choices.paper,
 ): Scene {
+  const { transparent, title, caption, legend, source, filters, strokes } = choices;
   const { project, table, view, isFiltered: filtered } = workspace;
   const scope = { rollUp: view.rollUp, filtered, focus };
   const sentence =
