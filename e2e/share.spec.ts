@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { showArticle } from './support/article.ts';
 import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
-import { fragmentOf, openWorkbench, pictureOf } from './support/workbench.ts';
+import { fragmentOf, openFile, openWorkbench, pictureOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const view = { filters: { hiddenStances: ['supports'], text: 'code' } };
@@ -76,21 +78,114 @@ test('the snippet puts the chosen parts of this view into a page of another site
   await expect(frame.locator('svg .picture > .stance-supports')).toHaveCount(0);
 });
 
-test('a project from a file is shared only once it lies on the web', async ({ page }) => {
+/** A project that fits into a link, with notes and with somebody whom a filter hides. */
+const small = {
+  ...{ format: 'stancegraph', version: 1, id: 'lake', title: 'Who wants the lake' },
+  documents: [{ id: 'd', title: 'A day at the shore', note: 'found in a box' }],
+  actors: [
+    { id: 'norland', name: 'Norland', kind: 'state' },
+    { id: 'sudland', name: 'Sudland', kind: 'state' },
+    { id: 'whisperer', name: 'The Whisperer', kind: 'expert' },
+  ],
+  concepts: [{ id: 'accord', name: 'Lake Accord', kind: 'treaty' }],
+  statements: [
+    ['norland', 'supports', 'signs it'],
+    ['sudland', 'supports', 'signs it too'],
+    ['whisperer', 'opposes', 'whispers against it'],
+  ].map(([speaker, stance, label], at) => ({
+    ...{ id: `s${at}`, document: 'd', speaker, target: 'accord', stance, label },
+    ...{ summary: `Says that it ${label}.`, note: 'to be asked again' },
+  })),
+};
+
+async function openSmall(page: Page) {
   await openWorkbench(page);
-  const chooser = page.waitForEvent('filechooser');
-  await page
-    .getByRole('button', { name: /Code of Conduct/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Open a file…' }).click();
-  await page.getByRole('dialog').getByText('Choose a file…').click();
-  await (await chooser).setFiles(projectFile);
+  await openFile(page, JSON.stringify(small), 'lake.stance.json');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await pictureOf(page).waitFor();
+}
+
+test('a project from a file travels in the link and opens when somebody agrees', async ({
+  page,
+  browser,
+}) => {
+  await openSmall(page);
+  const dialog = await openShare(page);
+  await expect(dialog.getByText(/in this browser only/)).toBeVisible();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(link).toMatch(/\/(index\.html)?#v1\.project\.[\w-]+$/);
+  expect(link.length).toBeLessThan(2000);
+  const other = await browser.newPage();
+  await openWorkbench(other, link);
+  const asking = other.getByRole('dialog', { name: 'This link brings a project' });
+  await expect(asking).toContainText('Who wants the lake');
+  await expect(asking.getByRole('listitem').filter({ hasText: 'statements' })).toHaveText(/^3/);
+  await expect(asking.getByRole('listitem').filter({ hasText: 'note' })).toHaveText(/^0/);
+  expect(other.url()).not.toContain('#');
+  await asking.getByRole('button', { name: 'Open the project' }).click();
+  await expect(other.getByRole('banner')).toContainText('Who wants the lake');
+  await other.goto(link);
+  await asking.getByRole('button', { name: 'Keep what is open' }).click();
+  await expect(asking).toBeHidden();
+  await other.goto(link.slice(0, -30));
+  await expect(asking.getByRole('alert')).toBeVisible();
+  await expect(asking.getByRole('button', { name: 'Open the project' })).toHaveCount(0);
+  await other.close();
+});
+
+test('what a view hides and what only coders see stays at home, unless it is wanted', async ({
+  page,
+}) => {
+  await openSmall(page);
+  await page.getByRole('checkbox', { name: /^opposes \d/ }).uncheck();
+  const dialog = await openShare(page);
+  const save = async () => {
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save as one HTML file' }).click();
+    return download;
+  };
+  const statements = dialog.getByRole('listitem').filter({ hasText: 'statements' });
+  await expect(statements).toHaveText(/^2/);
+  const file = await save();
+  expect(file.suggestedFilename()).toMatch(/^lake_\d{4}-\d\d-\d\d\.stance\.html$/);
+  const bare = readFileSync(await file.path(), 'utf8');
+  for (const word of ['Whisperer', 'found in a box', 'to be asked again'])
+    expect(bare).not.toContain(word);
+  await dialog.getByRole('checkbox', { name: /notes/ }).check();
+  await dialog.getByRole('checkbox', { name: /view hides/ }).check();
+  await expect(statements).toHaveText(/^3/);
+  const whole = readFileSync(await (await save()).path(), 'utf8');
+  for (const word of ['Whisperer', 'found in a box', 'to be asked again'])
+    expect(whole).toContain(word);
+  await expect(dialog.getByText(/saved, \d+ kB/)).toBeVisible();
+});
+
+test('a saved page opens from the file with the picture as it was', async ({ page, browser }) => {
+  await openWorkbench(page, `./${fragmentOf(view)}`);
+  const dialog = await openShare(page);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as one HTML file' }).click();
+  const html = `${await (await download).path()}.html`;
+  await (await download).saveAs(html);
+  const context = await browser.newContext({ offline: true });
+  const other = await context.newPage();
+  await other.goto(pathToFileURL(html).href);
+  await pictureOf(other).waitFor();
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('2011');
+  const legend = other.getByRole('region', { name: 'Legend' });
+  await expect(legend.getByRole('listitem').filter({ hasText: /^supports$/ })).toHaveCount(0);
+  await context.close();
+});
+
+test('a project that is too large for a link is given as a file', async ({ page }) => {
+  await openWorkbench(page);
+  await openFile(page, readFileSync(projectFile, 'utf8'));
   await expect(page.getByRole('dialog')).toBeHidden();
   await pictureOf(page).waitFor();
   const dialog = await openShare(page);
-  await expect(dialog.getByText(/only in this browser/)).toBeVisible();
+  await expect(dialog.getByText(/characters, which most programs cut/)).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Save as one HTML file' })).toBeEnabled();
   const snippet = dialog.getByRole('textbox', { name: 'Embed in a web page' });
   await expect(snippet).toHaveCount(0);
   await dialog.getByLabel('Address of the file on the web').fill('https://example.org/a b.json');

@@ -81,14 +81,18 @@ function withoutHidden(project: Project, shown: ReadonlySet<number>): Project {
   const left = statements.filter((_, row) => shown.has(row));
   const documents = documentsOf(project, left);
   const entities = entitiesOf(project, left, documents);
-  const { views: _views, story: _story, ...rest } = project as Project & { story?: unknown };
+  const { views: _views, ...rest } = project;
   return {
-    ...rest,
+    ...without(rest, 'story'),
     documents,
     actors: project.actors.filter(({ id }) => entities.has(id)),
     concepts: project.concepts.filter(({ id }) => entities.has(id)),
     statements: left,
   };
+}
+
+function without<T extends object>(value: T, key: string): T {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)) as T;
 }
 
 function documentsOf(project: Project, left: readonly Statement[]): Document[] {
