@@ -22,7 +22,7 @@ export type CarriedView = {
 };
 
 /** The mark by which a carried project is told from other JSON. */
-export const carriedFormat = 'stancegraph-picture';
+const carriedFormat = 'stancegraph-picture';
 const carriedVersion = 1;
 
 const shape = v.looseObject({

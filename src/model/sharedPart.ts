@@ -81,9 +81,8 @@ function withoutHidden(project: Project, shown: ReadonlySet<number>): Project {
   const left = statements.filter((_, row) => shown.has(row));
   const documents = documentsOf(project, left);
   const entities = entitiesOf(project, left, documents);
-  const { views: _views, ...rest } = project;
   return {
-    ...without(rest, 'story'),
+    ...without(without(project, 'views'), 'story'),
     documents,
     actors: project.actors.filter(({ id }) => entities.has(id)),
     concepts: project.concepts.filter(({ id }) => entities.has(id)),

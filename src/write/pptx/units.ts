@@ -16,7 +16,7 @@ export function centipoints(size: number): number {
 }
 
 /** A colour as DrawingML has it: six hexadecimal digits. Throws on what is no such colour. */
-export function rgb(colour: string): string {
+function rgb(colour: string): string {
   const [, digits] = /^#([\da-f]{6})$/i.exec(colour) ?? [];
   if (digits === undefined) throw new RangeError(`${colour} is no colour of the form #rrggbb`);
   return digits.toUpperCase();

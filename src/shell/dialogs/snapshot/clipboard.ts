@@ -34,11 +34,15 @@ async function markup(picture: Blob, description: string, link: string | null): 
   const image = document.createElement('img');
   image.alt = description;
   image.src = await dataAddress(picture);
-  if (link === null) return image.outerHTML;
+  if (link === null) return serialised(image);
   const anchor = document.createElement('a');
   anchor.href = link;
   anchor.append(image);
-  return anchor.outerHTML;
+  return serialised(anchor);
+}
+
+function serialised(element: Element): string {
+  return new XMLSerializer().serializeToString(element);
 }
 
 function dataAddress(blob: Blob): Promise<string> {
