@@ -21,9 +21,15 @@ if (!target) throw new Error('the page has no element #app');
 
 const settings = new Settings();
 const notices = new Notices();
-const name = new URLSearchParams(location.search).get('project') ?? shipped;
+const parameters = new URLSearchParams(location.search);
+const name = parameters.get('project') ?? shipped;
+const isSpeaker = parameters.has('speaker');
 const [project, positions] = await Promise.all([shippedProject(name), fetchPositions(name)]);
-if (project.ok) open(target, project.value);
+if (isSpeaker)
+  void import('./shell/story/Speaker.svelte').then(({ default: Speaker }) =>
+    mount(Speaker, { target, props: { settings } }),
+  );
+else if (project.ok) open(target, project.value);
 else {
   const { issues } = project;
   // Not awaited: what is loaded later waits for this module to end.

@@ -3,7 +3,7 @@ import { findIssues } from './check/content.ts';
 import { pathOf, type Issue, type Result } from './issue.ts';
 import { migrate } from './check/migration.ts';
 import { findShapeIssues } from './check/shape.ts';
-import type { Project, ProjectFile } from './schema.ts';
+import type { Project, ProjectFile, StoryStep } from './schema.ts';
 
 /** Deepest nesting of arrays and objects accepted anywhere in a project, unknown fields included. */
 export const maxDepth = 64;
@@ -38,9 +38,9 @@ export function serialiseProject(project: Project): string {
 
 /** Copies as little as it can: a schema's own output would drop some unknown fields and reorder all. */
 function withDefaults(project: ProjectFile): Project {
-  const { documents, actors, concepts } = project;
+  const { documents, actors, concepts, story } = project;
   return {
-    ...project,
+    ...(project as Omit<ProjectFile, 'story'>),
     documents: documents.map((document) => ({ ...document, authors: document.authors ?? [] })),
     actors: actors.map((actor) => ({
       ...actor,
@@ -48,7 +48,12 @@ function withDefaults(project: ProjectFile): Project {
       memberOf: actor.memberOf ?? [],
     })),
     concepts: concepts.map((concept) => ({ ...concept, aliases: concept.aliases ?? [] })),
+    ...(story && { story: { ...story, steps: story.steps.map(stepWithDefaults) } }),
   };
+}
+
+function stepWithDefaults(step: NonNullable<ProjectFile['story']>['steps'][number]): StoryStep {
+  return { ...step, text: step.text ?? '', highlights: step.highlights ?? [] };
 }
 
 function firstOf(found: Iterable<Issue>): readonly Issue[] {

@@ -161,13 +161,25 @@ const statement = v.looseObject({
   note: v.optional(v.string()),
 });
 
-const savedView = v.looseObject({
+const fragment = v.pipe(
+  v.string(),
+  v.regex(/^(v\d+\.[\w-]+)?$/, () => m.model_bad_fragment()),
+  v.description('Fragment of the address of the view, without #; empty for the default view'),
+);
+
+const savedView = v.looseObject({ id, name, fragment });
+
+const storyStep = v.looseObject({
   id,
-  name,
-  fragment: v.pipe(
-    v.string(),
-    v.regex(/^(v\d+\.[\w-]+)?$/, () => m.model_bad_fragment()),
-    v.description('Fragment of the address of the view, without #; empty for the default view'),
+  title: name,
+  text: v.optional(v.pipe(v.string(), v.maxLength(5000)), ''),
+  note: v.optional(
+    v.pipe(v.string(), v.maxLength(5000), v.description('What only the speaker sees')),
+  ),
+  fragment,
+  highlights: v.optional(
+    v.pipe(v.array(id), v.description('Ids of the statements that the step rests on')),
+    [],
   ),
 });
 
@@ -185,6 +197,7 @@ export const projectSchema = v.looseObject({
   concepts: v.array(concept),
   statements: v.array(statement),
   views: v.optional(v.array(savedView)),
+  story: v.optional(v.looseObject({ steps: v.pipe(v.array(storyStep), v.maxLength(200)) })),
 });
 
 /** Shape of an entry of each list of a project, to check long lists one entry at a time. */
@@ -207,6 +220,7 @@ export type Statement = Project['statements'][number];
 export type Stance = NonNullable<Project['stances']>[number];
 export type Locator = NonNullable<Statement['locator']>;
 export type SavedView = v.InferOutput<typeof savedView>;
+export type StoryStep = v.InferOutput<typeof storyStep>;
 export type ActorKind = (typeof actorKinds)[number];
 export type ConceptKind = (typeof conceptKinds)[number];
 export type DocumentKind = (typeof documentKinds)[number];

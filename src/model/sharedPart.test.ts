@@ -16,7 +16,9 @@ function noted(): Project {
   Object.assign(json.documents[0]!, { note: 'found in a box' });
   Object.assign(json.statements[0]!, { note: 'ask again', coder: 'A. B.' });
   Object.assign(json, {
-    story: { steps: [{ title: 'One', note: 'speak slowly', text: 'Seen by all' }] },
+    story: {
+      steps: [{ id: 'one', title: 'One', fragment: '', note: 'speak slowly', text: 'Seen by all' }],
+    },
   });
   const project = parseProject(json);
   if (!project.ok) throw new Error(project.issues[0]?.message);

@@ -3,10 +3,11 @@ import type { Address } from '../state/address.ts';
 import type { Notices } from '../state/notices.svelte.ts';
 import type { Panels } from '../state/panels.svelte.ts';
 import type { Settings } from '../state/settings.svelte.ts';
+import type { StoryPlayer } from '../state/storyPlayer.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 
 /** Dialogs of the workbench; each is loaded when it is first opened. */
-export type DialogName = 'palette' | 'snapshot' | 'share' | 'open' | 'help';
+export type DialogName = 'palette' | 'snapshot' | 'share' | 'open' | 'help' | 'story';
 
 /** What a dialog component is given. */
 export type DialogProps = {
@@ -35,6 +36,8 @@ export type Workbench = {
   readonly address: Address;
   readonly panels: Panels;
   readonly notices: Notices;
+  /** Plays the story of the project. */
+  readonly player: StoryPlayer;
   /** The picture, once it is on the page. */
   readonly picture: Picture | null;
   /** Says something to screen readers, politely. */

@@ -2,7 +2,7 @@ import { focusedNetwork } from '../graph/focus/focusedNetwork.ts';
 import { buildNetwork, busiest, edgeKey, placedNetwork, type Network } from '../graph/network.ts';
 import { withPins } from '../layout/places.ts';
 import type { PublishedPositions } from '../layout/publishedPositions.ts';
-import type { Project, SavedView } from '../model/schema.ts';
+import type { Project, SavedView, StoryStep } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
 import { buildFigure, type Figure } from '../scene/figure.ts';
@@ -25,11 +25,15 @@ import { changedParts, isContinuous } from './viewChanges.ts';
  */
 export type SelectionState = 'none' | 'shown' | 'outside' | 'hidden' | 'unknown';
 
+/** The same list wherever a project has none. */
+const none: readonly never[] = [];
+
 /** All that an undo brings back. */
 type Standing = {
   readonly project: Project;
   readonly published: string | null;
   readonly savedViews: readonly SavedView[];
+  readonly story: readonly StoryStep[];
   readonly view: View;
 };
 
@@ -50,6 +54,7 @@ export class Workspace {
   #project = $state.raw() as Project;
   #view: View = $state.raw(defaultView);
   #savedViews: readonly SavedView[] = $state.raw([]);
+  #story: readonly StoryStep[] = $state.raw([]);
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
   #forcedTheme: Theme | null = $state.raw(null);
@@ -158,7 +163,8 @@ export class Workspace {
     this.#placement = new Placement(arrange);
     this.#project = project;
     this.#published = published;
-    this.#savedViews = project.views ?? [];
+    this.#savedViews = project.views ?? none;
+    this.#story = project.story?.steps ?? none;
   }
 
   /** The project as it was opened; {@link file} is what it has become. */
@@ -168,9 +174,19 @@ export class Workspace {
 
   /** The project as it is to be saved. */
   get file(): Project {
-    const views = this.#savedViews;
-    const { views: before, ...rest } = this.#project;
-    return views.length > 0 || before ? { ...rest, views: [...views] } : this.#project;
+    const [views, steps] = [this.#savedViews, this.#story];
+    const { views: before, story, ...rest } = this.#project;
+    if (views === (before ?? none) && steps === (story?.steps ?? none)) return this.#project;
+    return {
+      ...rest,
+      ...((views.length > 0 || before) && { views: [...views] }),
+      ...((steps.length > 0 || story) && { story: { ...story, steps: [...steps] } }),
+    };
+  }
+
+  /** Steps of the story that the project tells. */
+  get story(): readonly StoryStep[] {
+    return this.#story;
   }
 
   /** Views kept in the project by name. */
@@ -220,7 +236,8 @@ export class Workspace {
   open(project: Project, { view, positions, published }: OpenOptions = {}): void {
     this.history.record('project', this.#standing);
     this.#project = project;
-    this.#savedViews = project.views ?? [];
+    this.#savedViews = project.views ?? none;
+    this.#story = project.story?.steps ?? none;
     this.#published = published ?? null;
     this.#view = view ?? defaultView;
     this.#carried = positions ?? {};
@@ -289,9 +306,17 @@ export class Workspace {
     this.#savedViews = views;
   }
 
+  saveStory(steps: readonly StoryStep[]): void {
+    this.history.record('story', this.#standing);
+    this.#story = steps;
+  }
+
   get #standing(): Standing {
     const [project, published] = [this.#project, this.#published];
-    return { project, published, savedViews: this.#savedViews, view: this.#view };
+    return {
+      ...{ project, published, view: this.#view },
+      ...{ savedViews: this.#savedViews, story: this.#story },
+    };
   }
 
   #restore(standing: Standing | null): void {
@@ -300,6 +325,7 @@ export class Workspace {
     this.#project = standing.project;
     this.#published = standing.published;
     this.#savedViews = standing.savedViews;
+    this.#story = standing.story;
     this.#view = { ...standing.view, camera: this.#view.camera };
   }
 

@@ -14,6 +14,7 @@ export function* findIssues(project: Project): Generator<Issue> {
   const { actors, documents } = project;
   yield* duplicateIds(project);
   yield* danglingIds(project);
+  yield* storyIssues(project);
   yield* circles(actors, 'actors', 'memberOf', ({ memberOf }) => memberOf);
   yield* circles(documents, 'documents', 'replyTo', ({ replyTo }) => (replyTo ? [replyTo] : []));
   const originals = new Map(
@@ -39,6 +40,7 @@ function* duplicateIds(project: Project): Generator<Issue> {
     [['statements', project.statements]],
     [['stances', project.stances ?? []]],
     [['views', project.views ?? []]],
+    [['story.steps', project.story?.steps ?? []]],
   ];
   for (const space of spaces) {
     const taken = new Map<string, string>();
@@ -81,6 +83,14 @@ function* danglingIds(project: Project): Generator<Issue> {
     if (reportedBy !== undefined && !actors.has(reportedBy))
       yield issue(`${at}.reportedBy`, m.model_no_actor(), reportedBy);
   }
+}
+
+function* storyIssues({ story, statements }: Project): Generator<Issue> {
+  const known = idsOf(statements);
+  for (const [i, { highlights }] of (story?.steps ?? []).entries())
+    for (const [j, id] of highlights.entries())
+      if (!known.has(id))
+        yield issue(`story.steps[${i}].highlights[${j}]`, m.model_no_statement(), id);
 }
 
 function* circles<T extends Identified>(

@@ -23,6 +23,7 @@ const names: Readonly<Record<string, () => string>> = {
   reading: m.shell_step_reading,
   project: m.shell_step_project,
   views: m.shell_step_views,
+  story: m.shell_step_story,
 };
 
 /** What a step of the history is called, by the part that it changed. */

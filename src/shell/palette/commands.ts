@@ -22,7 +22,7 @@ export type Command = {
 
 /** What can be done in a workbench at the moment; what would change nothing is left out. */
 export function commandsOf(workbench: Workbench): readonly Command[] {
-  const { workspace, settings, panels } = workbench;
+  const { workspace, settings, panels, player } = workbench;
   const { view, isFiltered, history } = workspace;
   const all: readonly (Command & { readonly when?: boolean })[] = [
     {
@@ -96,6 +96,19 @@ export function commandsOf(workbench: Workbench): readonly Command[] {
       label: panels.timeline ? m.palette_timeline_close() : m.palette_timeline(),
       words: m.palette_timeline_words(),
       run: () => (panels.timeline = !panels.timeline),
+    },
+    {
+      id: 'present',
+      label: m.story_present(),
+      words: m.story_command_words(),
+      when: player.steps.length > 0,
+      run: () => player.start(0),
+    },
+    {
+      id: 'story',
+      label: m.story_command_edit(),
+      words: m.story_command_words(),
+      run: () => workbench.open('story'),
     },
     {
       id: 'export',
