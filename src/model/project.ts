@@ -40,7 +40,8 @@ export function serialiseProject(project: Project): string {
 function withDefaults(project: ProjectFile): Project {
   const { documents, actors, concepts, story } = project;
   return {
-    ...(project as Omit<ProjectFile, 'story'>),
+    ...project,
+    ...(story && { story: { ...story, steps: story.steps.map(stepWithDefaults) } }),
     documents: documents.map((document) => ({ ...document, authors: document.authors ?? [] })),
     actors: actors.map((actor) => ({
       ...actor,
@@ -48,8 +49,7 @@ function withDefaults(project: ProjectFile): Project {
       memberOf: actor.memberOf ?? [],
     })),
     concepts: concepts.map((concept) => ({ ...concept, aliases: concept.aliases ?? [] })),
-    ...(story && { story: { ...story, steps: story.steps.map(stepWithDefaults) } }),
-  };
+  } as Project;
 }
 
 function stepWithDefaults(step: NonNullable<ProjectFile['story']>['steps'][number]): StoryStep {

@@ -1,4 +1,4 @@
-import type { Document, Project, Statement } from './schema.ts';
+import type { Document, Project, Statement, StoryStep } from './schema.ts';
 import { defaultView, type View } from './view.ts';
 
 /** What is to stay in a project that is given away. */
@@ -26,12 +26,12 @@ export type Contents = {
 /** Counts what a project holds. */
 export function contentsOf(project: Project): Contents {
   const { actors, concepts, statements, documents, views = [] } = project;
+  const steps = project.story?.steps ?? [];
   const texts = documents.filter(hasText).length;
-  const notes =
-    [...documents, ...statements].filter(hasNotes).length + stepNotes(project['story']).length;
+  const notes = [...documents, ...statements, ...steps].filter(hasNotes).length;
   return {
     ...{ actors: actors.length, concepts: concepts.length, statements: statements.length },
-    ...{ documents: documents.length, texts, notes, views: views.length + stepsOf(project).length },
+    ...{ documents: documents.length, texts, notes, views: views.length + steps.length },
   };
 }
 
@@ -133,7 +133,10 @@ function withoutNotes(project: Project): Project {
     documents: project.documents.map(({ note: _note, ...document }) => document),
     statements: project.statements.map(({ note: _note, coder: _coder, ...statement }) => statement),
   };
-  return 'story' in part ? { ...part, story: withoutStepNotes(part['story']) } : part;
+  const { story } = project;
+  if (!story) return part;
+  const steps = story.steps.map(({ note: _note, ...step }) => step);
+  return { ...part, story: { ...story, steps } };
 }
 
 function withoutText({ text: _text, digest: _digest, ...document }: Document): Document {
@@ -144,37 +147,6 @@ function hasText({ text, digest }: Document): boolean {
   return text !== undefined || (digest?.length ?? 0) > 0;
 }
 
-function hasNotes(item: Document | Statement): boolean {
+function hasNotes(item: Document | Statement | StoryStep): boolean {
   return (item.note ?? '') !== '' || ((item as Partial<Statement>).coder ?? '') !== '';
-}
-
-/** Fields of a step of a story that only its speaker sees. */
-const speakersOnly = /^(speaker)?notes?$/i;
-
-function stepsOf(project: Project): readonly unknown[] {
-  const { story } = project as Project & { story?: unknown };
-  const steps = isPlain(story) ? story['steps'] : story;
-  return Array.isArray(steps) ? steps : [];
-}
-
-function stepNotes(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap(stepNotes);
-  if (!isPlain(value)) return [];
-  return Object.entries(value).flatMap(([key, entry]) =>
-    speakersOnly.test(key) ? (entry === '' ? [] : [entry]) : stepNotes(entry),
-  );
-}
-
-function withoutStepNotes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutStepNotes);
-  if (!isPlain(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !speakersOnly.test(key))
-      .map(([key, entry]) => [key, withoutStepNotes(entry)]),
-  );
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

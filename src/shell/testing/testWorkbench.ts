@@ -5,6 +5,7 @@ import { Notices } from '../../state/notices.svelte.ts';
 import { Panels } from '../../state/panels.svelte.ts';
 import { Settings } from '../../state/settings.svelte.ts';
 import type { Arrange } from '../../state/placement.svelte.ts';
+import { StoryPlayer } from '../../state/storyPlayer.svelte.ts';
 import { Workspace } from '../../state/workspace.svelte.ts';
 import type { DialogName, Workbench } from '../context.ts';
 
@@ -25,8 +26,10 @@ export function testWorkbench(project: Project = exampleProject()): {
 } {
   const opened: DialogName[] = [];
   const notices = new Notices();
+  const workspace = new Workspace(project, inRows);
   const workbench: Workbench = {
-    workspace: new Workspace(project, inRows),
+    workspace,
+    player: new StoryPlayer(workspace),
     settings: new Settings(),
     address: new Address(() => {}),
     panels: new Panels(),
