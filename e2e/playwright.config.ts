@@ -10,7 +10,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A machine of two processors draws every frame of two browsers.
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '../.test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

@@ -11,13 +11,13 @@ async function present(page: Page) {
   await openWorkbench(page);
   await page.getByRole('button', { name: 'Present' }).click();
   const player = page.getByRole('region', { name: 'Story', exact: true });
-  await expect(player.getByRole('heading', { level: 2 })).toHaveText(steps[0].title);
+  await expect(player.getByRole('heading', { level: 1 })).toHaveText(steps[0].title);
   return player;
 }
 
 test('a story is played by keyboard, left to explore, and gone on with', async ({ page }) => {
   const player = await present(page);
-  const heading = player.getByRole('heading', { level: 2 });
+  const heading = player.getByRole('heading', { level: 1 });
   const first = await sentenceOf(page);
   await page.keyboard.press('ArrowRight');
   await expect(heading).toHaveText(steps[1].title);
@@ -64,7 +64,7 @@ test('the speaker has notes and the next step, and both windows go together', as
   await expect(speaker.getByText(steps[1].title)).toBeVisible();
   await speaker.getByRole('button', { name: 'Next' }).click();
   const player = page.getByRole('region', { name: 'Story', exact: true });
-  await expect(player.getByRole('heading', { level: 2 })).toHaveText(steps[1].title);
+  await expect(player.getByRole('heading', { level: 1 })).toHaveText(steps[1].title);
   await page.keyboard.press('ArrowRight');
   await expect(heading).toHaveText(steps[2].title);
   await page.keyboard.press('Escape');
@@ -86,9 +86,9 @@ test('steps are added, written, moved by keyboard and undone', async ({ page }) 
   await dialog.getByLabel('Note').fill('Breathe.');
   await dialog.getByRole('button', { name: 'Move “My own” up' }).press('Enter');
   await expect(titles.nth(steps.length - 1)).toContainText('My own');
-  await dialog.getByRole('button', { name: 'Present' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Present', exact: true }).press('Enter');
   const player = page.getByRole('region', { name: 'Story', exact: true });
-  await expect(player.getByRole('heading', { level: 2 })).toHaveText('My own');
+  await expect(player.getByRole('heading', { level: 1 })).toHaveText('My own');
   await expect(player.getByText('<b>not</b> markup', { exact: false })).toBeVisible();
   await expect(player.locator('strong', { hasText: 'bold' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { m } from '../../messages/compiled/messages.js';
 import type { Project } from '../../model/schema.ts';
 import { defaultView, type View } from '../../model/view.ts';
+import { viewOfStep } from '../../model/story.ts';
 import { decodeView } from '../../model/viewFragment.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { isCovered } from '../../scene/textWidth.ts';
@@ -26,6 +27,12 @@ import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 const usualSize = '1920x1080';
 const shortestSide = 64;
 
+/** Letters without a packaged font that are named. */
+const mostNamed = 12;
+
+/** A view and what stands over it. */
+type Shown = { readonly view: View; readonly title: string };
+
 type Size = { readonly width: number; readonly height: number };
 
 /** What is to be written. */
@@ -37,7 +44,10 @@ type Drawing = {
   /** Whether the file is to carry the project, so that it can be opened again. */
   readonly withProject: boolean;
   /** The picture of the size that was asked for, or of one that the kind of file has. */
-  readonly picture: (size?: Size) => Picture;
+  readonly picture: (size?: Size, of?: Shown) => Picture;
+  /** Whether a deck tells the story of the project, a slide a step. */
+  readonly story: boolean;
+  readonly terminal: Terminal;
 };
 
 /** How a drawing becomes a file, by the ending of its name. */
@@ -46,7 +56,7 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
     Promise.resolve(
       sceneToSvg(picture().scene, withProject ? { carried: carriedText(project, view, true) } : {}),
     ),
-  png: async ({ picture, project, view, withProject, dpi }) => {
+  png: async ({ picture, project, view, withProject, dpi, terminal }) => {
     // Machine code that only this needs.
     const { Resvg } = await import('@resvg/resvg-js');
     const { scene } = picture();
@@ -56,13 +66,23 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
         ...{ width, height, dpi, hasAlpha: ground === undefined },
         texts: { [picturedName]: carriedText(project, view, withProject) },
       },
-      resvgStrips(scene, { Resvg, ...fontsFor(scene) }),
+      resvgStrips(scene, { Resvg, ...fontsFor(scene, terminal) }),
     );
   },
   html: ({ project, view, title }) => pageOf(project, view, title),
-  pptx: ({ picture, title }) => {
-    const { figure, scene, notes } = picture({ width: slideWidth, height: slideHeight });
-    return deckToPptx([{ figure, scene, notes: notes() }], { title });
+  pptx: ({ picture, project, view, title, story }) => {
+    const size = { width: slideWidth, height: slideHeight };
+    if (!story) {
+      const { figure, scene, notes } = picture(size);
+      return deckToPptx([{ figure, scene, notes: notes() }], { title });
+    }
+    const slides = (project.story?.steps ?? []).map((step) => {
+      const shown = { view: viewOfStep(step) ?? view, title: step.title };
+      const { figure, scene, notes } = picture(size, shown);
+      return { figure, scene, notes: [step.note ?? '', step.text, notes()].join('\n\n').trim() };
+    });
+    if (slides.length === 0) throw new UsageError(m.cli_no_story());
+    return deckToPptx(slides, { title });
   },
 };
 
@@ -85,6 +105,7 @@ export const render: Command = {
     transparent: { about: m.cli_option_transparent },
     dpi: { value: 'N', about: m.cli_option_dpi },
     'with-project': { about: m.cli_option_with_project },
+    story: { about: m.cli_option_story },
     view: { value: 'FRAGMENT', about: m.cli_option_view },
     ...viewOptions,
   },
@@ -101,6 +122,8 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const dpi = dpiOf(values.get('dpi'));
   const theme = themes[choice(values, 'theme', themeNames) ?? 'light'];
   const given = viewOf(values.get('view'));
+  // Wrong usage is told before the file is read.
+  const asked = viewFrom(values, given ?? defaultView);
 
   const opened = await openFile(file);
   if (!opened.ok) {
@@ -108,15 +131,16 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
     return exit.issues;
   }
   const { project } = opened.value;
-  const view = viewFrom(values, given ?? opened.value.view ?? defaultView);
+  const view = given || !opened.value.view ? asked : viewFrom(values, opened.value.view);
   checkFocus(values, view, project);
   const title = values.get('title') ?? project.title;
   const legend = !values.has('no-legend');
   const ground = values.has('transparent') ? 'transparent' : 'solid';
-  const picture = (asked = size) =>
-    pictureOf(project, view, { ...asked, title, theme, legend, ground });
+  const picture = (wanted = size, of = { view, title }) =>
+    pictureOf(project, of.view, { ...wanted, title: of.title, theme, legend, ground });
+  const story = values.has('story');
   const withProject = values.has('with-project');
-  const content = await write({ project, view, title, dpi, withProject, picture });
+  const content = await write({ project, view, title, dpi, withProject, picture, story, terminal });
   await writeWhole(output, content, file);
   const bytes = await sizeOfFile(output);
   if (bytes !== undefined)
@@ -150,12 +174,23 @@ function viewOf(fragment: string | undefined): View | undefined {
   throw new UsageError(m.cli_bad_view({ reason: view.issues[0]?.message ?? fragment }));
 }
 
-/** The packaged font; the machine's own only for scripts that it lacks. */
-function fontsFor({ shapes }: Scene) {
+/** The packaged font; the machine's own only for scripts that it lacks, which is said. */
+function fontsFor({ shapes }: Scene, terminal: Terminal) {
   const faces = [
     import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
     import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
   ];
-  const covered = shapes.every((shape) => shape.type !== 'text' || isCovered(shape.text));
-  return { fontFiles: faces.map((face) => fileURLToPath(face)), systemFonts: !covered };
+  const letters = new Set(
+    shapes.flatMap((shape) => (shape.type === 'text' ? Array.from(shape.text) : [])),
+  );
+  const foreign = [...letters].filter((letter) => !isCovered(letter));
+  if (foreign.length > 0)
+    terminal.error(
+      m.cli_foreign_letters({
+        letters: foreign.slice(0, mostNamed).join(' '),
+        count: foreign.length,
+      }),
+    );
+  const fontFiles = faces.map((face) => fileURLToPath(face));
+  return { fontFiles, systemFonts: foreign.length > 0 };
 }

@@ -101,6 +101,21 @@ describe('a deck', () => {
     expect(parts.get('ppt/notesSlides/notesSlide1.xml')).toContain('What is said.');
   });
 
+  test('calls title and caption the same whatever else is drawn', async () => {
+    const parts = await partsOf([
+      slideOf(randomNetwork(4, 5, 1)),
+      slideOf(randomNetwork(9, 20, 2)),
+    ]);
+    for (const number of [1, 2]) {
+      const slide = parts.get(`ppt/slides/slide${number}.xml`)!;
+      const names = [...slide.matchAll(/<p:cNvPr id="\d+" name="([^"]*)"/g)].map(
+        ([, name]) => name!,
+      );
+      expect(names).toContain('!!title');
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
   test('dashes and heads are those of the stances', async () => {
     const network = networkOf({ a: ['A', 'state'], b: ['B', 'state'] }, [
       { from: 'a', to: 'b', stance: 'questions' },

@@ -70,9 +70,9 @@ export function edgesXml(
       const offset = offsetTo(shapes, start, end);
       return [
         connector,
-        ...shapes.map((mark) => {
-          const id = next();
-          return pathXml(mark, { id, name: `!!mark ${source} ${stance} ${target} ${id}` }, offset);
+        ...shapes.map((mark, part) => {
+          const name = `!!${source} ${stance} ${target} mark ${part + 1}`;
+          return pathXml(mark, { id: next(), name }, offset);
         }),
       ];
     });

@@ -38,9 +38,10 @@ export function slideXml(figure: Figure, scene: Scene): string {
     joint: (id: string) => joints.get(id),
     nameOf: (id: string) => names.get(id) ?? id,
   };
+  const nameFor = numberedNames();
   const rest = (isBehind: boolean) =>
     blocksOf(shapes.filter(({ role }) => !rebuilt.has(role) && (role === 'hull') === isBehind)).map(
-      (block) => blockXml(block, next()),
+      (block) => blockXml(block, next(), nameFor),
     );
   const ground = scene.ground === undefined ? '' : backgroundXml(scene.ground);
   return (
@@ -139,13 +140,23 @@ function isLines(shapes: readonly TextShape[]): shapes is Lines {
   return shapes.length > 0;
 }
 
-function blockXml(block: PathShape | Lines, id: number): string {
+/** Names that do not depend on how much else is drawn: what is the same on two slides is called the same. */
+function numberedNames(): (kind: string) => string {
+  const counts = new Map<string, number>();
+  return (kind) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count === 1 ? `!!${kind}` : `!!${kind} ${count}`;
+  };
+}
+
+function blockXml(block: PathShape | Lines, id: number, nameFor: (kind: string) => string): string {
   if (!isText(block)) {
     const { title = '', role, class: kind = role } = block;
-    return pathXml(block, { id, name: `${kind} ${id}`, description: title });
+    return pathXml(block, { id, name: nameFor(`${role} ${kind}`), description: title });
   }
   const description = block.map(({ text }) => text).join(' ');
   const [{ role }] = block;
   const placeholder = role === 'title' ? '<p:ph type="title"/>' : '';
-  return textXml(block, { id, name: `!!${role} ${id}`, description }, placeholder);
+  return textXml(block, { id, name: nameFor(role), description }, placeholder);
 }
