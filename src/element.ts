@@ -17,9 +17,10 @@ const usualHeight = '560px';
 /**
  * `<stance-graph src view mode title>`: a picture that people can explore, in a frame that may run
  * scripts and open links and nothing else. `src` is the address of a project file, or `project` the
- * name of one that is published beside this script; `view` the fragment of an address, `mode="story"`
- * asks for a story, and the frame answers that it shows none; `hide`, `theme` and `height` are those of the share dialog. What stands inside the
- * element is shown where no script runs or the frame does not answer.
+ * name of one that is published beside this script; `view` the fragment of an address; `mode="story"`
+ * asks for a story, and the frame answers that it shows none; `hide`, `theme` and `height` are those of
+ * the share dialog. What stands inside the element is shown where no script runs or the frame does not
+ * answer.
  *
  * Fires `ready`, `viewchange`, `selectionchange`, `stepchange` and `error`, each with what it is about
  * as `detail`; see `frameProtocol.ts`.
