@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { m } from '../messages/compiled/messages.js';
-import { pathOf, type Result } from './issue.ts';
+import { failure, pathOf, type Result } from './issue.ts';
 import { parseProject } from './project.ts';
 import type { Project } from './schema.ts';
 import { defaultView, type View } from './view.ts';
@@ -72,7 +72,7 @@ export function parseCarriedView(json: unknown): Result<CarriedView> {
   const parsed = v.safeParse(viewShape, json);
   if (!parsed.success) return misshapen(parsed.issues[0]);
   const { version, view: fragment, of } = parsed.output;
-  if (version > carriedVersion) return failed('version', m.model_carried_version(), version);
+  if (version > carriedVersion) return failure(m.model_carried_version(), 'version', version);
   const view = viewOf(fragment);
   return view.ok ? { ok: true, value: { view: view.value, of } } : view;
 }
@@ -85,7 +85,7 @@ export function parseCarried(json: unknown): Result<Carried> {
   const parsed = v.safeParse(shape, json);
   if (!parsed.success) return misshapen(parsed.issues[0]);
   const { version, view: fragment, positions } = parsed.output;
-  if (version > carriedVersion) return failed('version', m.model_carried_version(), version);
+  if (version > carriedVersion) return failure(m.model_carried_version(), 'version', version);
   const project = parseProject(parsed.output.project);
   if (!project.ok)
     return {
@@ -103,14 +103,10 @@ export function parseCarried(json: unknown): Result<Carried> {
 function viewOf(fragment: string): Result<View> {
   const view = fragment === '' ? { ok: true as const, value: defaultView } : decodeView(fragment);
   if (view.ok) return view;
-  return failed('view', view.issues[0]?.message ?? m.model_fragment_broken(), fragment);
+  return failure(view.issues[0]?.message ?? m.model_fragment_broken(), 'view', fragment);
 }
 
 function misshapen(issue: v.BaseIssue<unknown>): Result<never> {
   const path = pathOf((issue.path ?? []).map(({ key }) => key as string | number));
-  return failed(path, m.model_carried_shape(), issue.input);
-}
-
-function failed(path: string, message: string, value: unknown): Result<never> {
-  return { ok: false, issues: [{ path, message, value }] };
+  return failure(m.model_carried_shape(), path, issue.input);
 }

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { joinedBytes } from './bytes.ts';
 
 /**
  * What a deflate stream (RFC 1951) holds. Throws a RangeError as soon as it inflates beyond so many bytes,
@@ -15,11 +16,5 @@ export function inflateWithin(bytes: Uint8Array, most: number): Uint8Array {
   const step = 1024;
   for (let start = 0; start < bytes.length; start += step)
     inflater.push(bytes.subarray(start, start + step), start + step >= bytes.length);
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+  return joinedBytes(chunks);
 }

@@ -12,6 +12,11 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** A result that is one issue: what is wrong, and where and with which value where that is known. */
+export function failure(message: string, path = '', value?: unknown): Result<never> {
+  return { ok: false, issues: [{ path, message, value }] };
+}
+
 const longestValue = 120;
 
 /** The path of an issue from the keys that lead to the value: `actors[0].name`, `["odd key"].x`. */

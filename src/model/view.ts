@@ -167,3 +167,8 @@ export type Ascription = Filters['ascription'];
 
 /** The view of a project nobody has touched: everything shown, nothing picked. */
 export const defaultView: View = v.parse(viewSchema, {});
+
+/** Whether filters leave anything out that the default ones show. */
+export function isFiltered({ filters }: Pick<View, 'filters'>): boolean {
+  return JSON.stringify(filters) !== JSON.stringify(defaultView.filters);
+}

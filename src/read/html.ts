@@ -1,6 +1,6 @@
 import { m } from '../messages/compiled/messages.js';
 import { parseCarried, type Carried } from '../model/carried.ts';
-import type { Result } from '../model/issue.ts';
+import { failure, type Result } from '../model/issue.ts';
 import { parseJson } from './jsonText.ts';
 import { readText } from './text.ts';
 
@@ -16,14 +16,14 @@ export function readHtml(bytes: Uint8Array, name: string): Result<Carried> {
   if (!text.ok) return text;
   const page = text.value;
   const opening = start.exec(page);
-  if (!opening) return failed(m.read_html_no_project({ name }));
+  if (!opening) return failure(m.read_html_no_project({ name }));
   const from = opening.index + opening[0].length;
   const to = page.indexOf(end, from);
-  if (to < 0) return failed(m.read_html_cut_off({ name }));
+  if (to < 0) return failure(m.read_html_cut_off({ name }));
   const data = page.slice(from, to);
-  if (data.trim() === '') return failed(m.read_html_no_project({ name }));
+  if (data.trim() === '') return failure(m.read_html_no_project({ name }));
   const json = parseJson(data);
-  if (!json.ok) return failed(m.read_html_damaged({ name, reason: json.issues[0]!.message }));
+  if (!json.ok) return failure(m.read_html_damaged({ name, reason: json.issues[0]!.message }));
   return parseCarried(json.value);
 }
 
@@ -31,8 +31,4 @@ export function readHtml(bytes: Uint8Array, name: string): Result<Carried> {
 export function beginsLikeHtml(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 512));
   return /^\uFEFF?\s*<(!doctype html|html|!--)/i.test(head);
-}
-
-function failed(message: string): Result<never> {
-  return { ok: false, issues: [{ path: '', message, value: undefined }] };
 }

@@ -1,5 +1,5 @@
 import { m } from '../messages/compiled/messages.js';
-import type { Result } from '../model/issue.ts';
+import { failure, type Result } from '../model/issue.ts';
 import { mostCarried, picturedName, readPictured, type Pictured } from './pictured.ts';
 import { readText } from './text.ts';
 
@@ -25,12 +25,12 @@ export function readSvg(bytes: Uint8Array, name: string): Result<Pictured> {
   const start = opening.exec(text.value);
   if (!start) {
     const isWhole = /<\/svg>\s*$/.test(text.value);
-    return failed(isWhole ? m.read_picture_nothing({ name }) : m.read_picture_cut_off({ name }));
+    return failure(isWhole ? m.read_picture_nothing({ name }) : m.read_picture_cut_off({ name }));
   }
   const from = start.index + start[0].length;
   const to = text.value.indexOf(closing, from);
-  if (to < 0) return failed(m.read_picture_cut_off({ name }));
-  if (to - from > mostCarried) return failed(m.read_picture_damaged({ name }));
+  if (to < 0) return failure(m.read_picture_cut_off({ name }));
+  if (to - from > mostCarried) return failure(m.read_picture_damaged({ name }));
   const carried = text.value
     .slice(from, to)
     .replace(
@@ -50,8 +50,4 @@ export function beginsLikeSvg(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?(<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(
     head,
   );
-}
-
-function failed(message: string): Result<never> {
-  return { ok: false, issues: [{ path: '', message, value: undefined }] };
 }

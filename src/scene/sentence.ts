@@ -1,9 +1,9 @@
 import type { Network } from '../graph/network.ts';
 import { m } from '../messages/compiled/messages.js';
 import type { StatementTable } from '../model/statements.ts';
-import type { RollUpLevel } from '../model/view.ts';
+import { isFiltered, type RollUpLevel, type View } from '../model/view.ts';
 import { contestedDebate, type Debate, type Side } from './words/debate.ts';
-import { focusNames, focusText, type FocusScope } from './words/focusText.ts';
+import { focusNames, focusScope, focusText, type FocusScope } from './words/focusText.ts';
 import { isolated, listed } from './words/listed.ts';
 import { pairsText } from './words/pairs.ts';
 
@@ -15,6 +15,11 @@ export type Scope = {
   /** Whom the picture is focused on, where it does not show all. */
   readonly focus?: FocusScope | undefined;
 };
+
+/** What a view narrows a picture of a project to. */
+export function scopeOf(table: StatementTable, view: View): Scope {
+  return { rollUp: view.rollUp, filtered: isFiltered(view), focus: focusScope(table, view) };
+}
 
 /** What the words need of a project. */
 export type Vocabulary = Pick<StatementTable, 'length'>;

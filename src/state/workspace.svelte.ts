@@ -1,10 +1,10 @@
 import { focusedNetwork } from '../graph/focus/focusedNetwork.ts';
-import { buildNetwork, busiest, edgeKey, placedNetwork, type Network } from '../graph/network.ts';
+import { buildNetwork, busiest, placedNetwork, type Network } from '../graph/network.ts';
 import { withPins } from '../layout/places.ts';
 import type { PublishedPositions } from '../layout/publishedPositions.ts';
 import type { Project, SavedView, StoryStep } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
-import { defaultView, type Filters, type Selection, type View } from '../model/view.ts';
+import { defaultView, isFiltered, type Filters, type Selection, type View } from '../model/view.ts';
 import { buildFigure, type Figure } from '../scene/figure.ts';
 import type { Box, Positions } from '../scene/geometry.ts';
 import { describeNetwork } from '../scene/sentence.ts';
@@ -13,27 +13,19 @@ import { focusScope, type FocusScope } from '../scene/words/focusText.ts';
 import { Encoded } from './encoded.svelte.ts';
 import { countFacets } from './facets.ts';
 import { History } from './history.svelte.ts';
+import { keptIn, withKept, type Kept } from './kept.ts';
 import { Originals } from './originals.svelte.ts';
 import { Placement, type Arrange, type Arrangement } from './placement.svelte.ts';
 import { Pairing } from './pairing.svelte.ts';
 import { drawnSelection, picturedSelection } from './picturedSelection.ts';
+import { selectionState, type SelectionState } from './selectionState.ts';
 import { changedParts, isContinuous } from './viewChanges.ts';
-
-/**
- * Whether what is selected can be seen: `outside` where only the focus leaves it out, `hidden` where
- * filters do, `unknown` where the project has no such thing.
- */
-export type SelectionState = 'none' | 'shown' | 'outside' | 'hidden' | 'unknown';
-
-/** The same list wherever a project has none. */
-const none: readonly never[] = [];
 
 /** All that an undo brings back. */
 type Standing = {
   readonly project: Project;
   readonly published: string | null;
-  readonly savedViews: readonly SavedView[];
-  readonly story: readonly StoryStep[];
+  readonly kept: Kept;
   readonly view: View;
 };
 
@@ -53,8 +45,7 @@ export class Workspace {
   readonly #placement: Placement;
   #project = $state.raw() as Project;
   #view: View = $state.raw(defaultView);
-  #savedViews: readonly SavedView[] = $state.raw([]);
-  #story: readonly StoryStep[] = $state.raw([]);
+  #kept = $state.raw() as Kept;
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
   #forcedTheme: Theme | null = $state.raw(null);
@@ -112,9 +103,7 @@ export class Workspace {
   );
 
   readonly facets = $derived.by(() => countFacets(this.table, this.#project, this.#filters));
-  readonly isFiltered = $derived(
-    JSON.stringify(this.#filters) !== JSON.stringify(defaultView.filters),
-  );
+  readonly isFiltered = $derived(isFiltered({ filters: this.#filters }));
 
   /** Statements of the busiest entity: the measure of all sizes, whatever the filters leave. */
   readonly #largest = $derived(busiest(this.whole));
@@ -150,21 +139,16 @@ export class Workspace {
       this.whole,
     ),
   );
-  readonly selectionState: SelectionState = $derived.by(() => {
-    const selection = this.#selection;
-    if (!selection) return 'none';
-    if (this.#isIn(this.network, selection)) return 'shown';
-    if (this.#isIn(this.filtered, selection)) return 'outside';
-    return this.#isIn(this.whole, selection) || this.#isKnown(selection) ? 'hidden' : 'unknown';
-  });
+  readonly selectionState: SelectionState = $derived.by(() =>
+    selectionState(this.#selection, this, this.#project, this.table),
+  );
 
   /** `published` is the name the project has beside the page; absent for one from a file. */
   constructor(project: Project, arrange: Arrange, published: string | null = null) {
     this.#placement = new Placement(arrange);
     this.#project = project;
     this.#published = published;
-    this.#savedViews = project.views ?? none;
-    this.#story = project.story?.steps ?? none;
+    this.#kept = keptIn(project);
   }
 
   /** The project as it was opened; {@link file} is what it has become. */
@@ -174,24 +158,17 @@ export class Workspace {
 
   /** The project as it is to be saved. */
   get file(): Project {
-    const [views, steps] = [this.#savedViews, this.#story];
-    const { views: before, story, ...rest } = this.#project;
-    if (views === (before ?? none) && steps === (story?.steps ?? none)) return this.#project;
-    return {
-      ...rest,
-      ...((views.length > 0 || before) && { views: [...views] }),
-      ...((steps.length > 0 || story) && { story: { ...story, steps: [...steps] } }),
-    };
+    return withKept(this.#project, this.#kept);
   }
 
   /** Steps of the story that the project tells. */
   get story(): readonly StoryStep[] {
-    return this.#story;
+    return this.#kept.steps;
   }
 
   /** Views kept in the project by name. */
   get savedViews(): readonly SavedView[] {
-    return this.#savedViews;
+    return this.#kept.views;
   }
 
   /** Name under which the project is published beside the page; `null` for one from a file. */
@@ -236,8 +213,7 @@ export class Workspace {
   open(project: Project, { view, positions, published }: OpenOptions = {}): void {
     this.history.record('project', this.#standing);
     this.#project = project;
-    this.#savedViews = project.views ?? none;
-    this.#story = project.story?.steps ?? none;
+    this.#kept = keptIn(project);
     this.#published = published ?? null;
     this.#view = view ?? defaultView;
     this.#carried = positions ?? {};
@@ -303,20 +279,17 @@ export class Workspace {
 
   saveViews(views: readonly SavedView[]): void {
     this.history.record('views', this.#standing);
-    this.#savedViews = views;
+    this.#kept = { ...this.#kept, views };
   }
 
   saveStory(steps: readonly StoryStep[]): void {
     this.history.record('story', this.#standing);
-    this.#story = steps;
+    this.#kept = { ...this.#kept, steps };
   }
 
   get #standing(): Standing {
     const [project, published] = [this.#project, this.#published];
-    return {
-      ...{ project, published, view: this.#view },
-      ...{ savedViews: this.#savedViews, story: this.#story },
-    };
+    return { project, published, kept: this.#kept, view: this.#view };
   }
 
   #restore(standing: Standing | null): void {
@@ -324,8 +297,7 @@ export class Workspace {
     if (standing.project !== this.#project) this.#placement.clear();
     this.#project = standing.project;
     this.#published = standing.published;
-    this.#savedViews = standing.savedViews;
-    this.#story = standing.story;
+    this.#kept = standing.kept;
     this.#view = { ...standing.view, camera: this.#view.camera };
   }
 
@@ -367,18 +339,5 @@ export class Workspace {
   /** Ends the placing of the picture that is under way. */
   stopArranging(): void {
     this.#placement.stop();
-  }
-
-  #isIn({ graph, rows }: Network, selection: Selection): boolean {
-    if (selection.type === 'entity') return graph.hasNode(selection.id);
-    if (selection.type === 'edge')
-      return graph.hasEdge(edgeKey(selection.source, selection.target, selection.stance));
-    const row = this.#project.statements.findIndex(({ id }) => id === selection.id);
-    return rows.includes(row);
-  }
-
-  #isKnown(selection: Selection): boolean {
-    // An entity without statements, or one that the roll-up counts as another.
-    return selection.type === 'entity' && this.table.entityIndex.has(selection.id);
   }
 }

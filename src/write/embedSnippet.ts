@@ -1,3 +1,5 @@
+import { xmlAttribute } from './xml.ts';
+
 /** Parts of an embedded picture that can be left out. */
 export const embedParts = ['title', 'legend', 'sentence', 'zoom', 'details'] as const;
 export type EmbedPart = (typeof embedParts)[number];
@@ -47,14 +49,8 @@ export function embedSnippet(address: string, title: string, height: number): st
     loading: 'lazy',
     sandbox: frameSandbox,
   };
-  const text = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const text = Object.entries(attributes).map(
+    ([name, value]) => `${name}="${xmlAttribute(value)}"`,
+  );
   return `<iframe ${text.join(' ')}></iframe>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

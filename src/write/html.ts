@@ -1,4 +1,5 @@
 import { carriedJson, type Carried } from '../model/carried.ts';
+import { xmlAttribute } from './xml.ts';
 
 /** What a page says of itself where no script runs, and to those who only see its name. */
 export type PageWords = {
@@ -26,11 +27,11 @@ export function projectToHtml(
   const letters = new Set(`${title}${description}${data}`);
   // What stands for the replaced is a function throughout: `$` means nothing in it.
   return withoutFaces(template, letters)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${xmlAttribute(title)}</title>`)
     .replace(
       /(<noscript>)[^<]*(<\/noscript>)/,
       (_, start: string, end: string) =>
-        `${start}<h1${languageOf(language)}>${escaped(title)}</h1><p>${escaped(description)}</p>${end}`,
+        `${start}<h1${languageOf(language)}>${xmlAttribute(title)}</h1><p>${xmlAttribute(description)}</p>${end}`,
     )
     .replace(emptyData, (_, start: string, end: string) => `${start}${data}${end}`);
 }
@@ -62,13 +63,5 @@ function isNeeded(ranges: string, points: readonly number[]): boolean {
 }
 
 function languageOf(language: string | undefined): string {
-  return language === undefined ? '' : ` lang="${escaped(language)}"`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return language === undefined ? '' : ` lang="${xmlAttribute(language)}"`;
 }

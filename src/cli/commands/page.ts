@@ -4,9 +4,8 @@ import { viewPositions } from '../../layout/viewPositions.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { Project } from '../../model/schema.ts';
 import { statementTable } from '../../model/statements.ts';
-import { defaultView, type View } from '../../model/view.ts';
-import { describeNetwork } from '../../scene/sentence.ts';
-import { focusScope } from '../../scene/words/focusText.ts';
+import type { View } from '../../model/view.ts';
+import { describeNetwork, scopeOf } from '../../scene/sentence.ts';
 import { projectToHtml } from '../../write/html.ts';
 import { UsageError } from '../options/command.ts';
 
@@ -23,10 +22,7 @@ export async function pageOf(project: Project, view: View, title: string): Promi
   });
   const table = statementTable(project);
   const carried = { project, view, positions: viewPositions(project, view) };
-  const description = describeNetwork(viewedNetwork(project, table, view), table, {
-    rollUp: view.rollUp,
-    filtered: JSON.stringify(view.filters) !== JSON.stringify(defaultView.filters),
-    focus: focusScope(table, view),
-  });
+  const network = viewedNetwork(project, table, view);
+  const description = describeNetwork(network, table, scopeOf(table, view));
   return projectToHtml(text, carried, { title, description });
 }

@@ -12,11 +12,10 @@ import { encodingDrawing } from '../../scene/encodingDrawing.ts';
 import { buildFigure, type Figure } from '../../scene/figure.ts';
 import { legendOf } from '../../scene/legend.ts';
 import { composeScene, type Scene } from '../../scene/scene.ts';
-import { describeAtLength, describeNetwork } from '../../scene/sentence.ts';
+import { describeAtLength, describeNetwork, scopeOf } from '../../scene/sentence.ts';
 import type { Theme } from '../../scene/theme.ts';
 import { creditsOf } from '../../scene/words/credits.ts';
 import { filtersText } from '../../scene/words/filtersText.ts';
-import { focusScope } from '../../scene/words/focusText.ts';
 import { speakerNotes } from '../../scene/words/speakerNotes.ts';
 
 export type PictureOptions = {
@@ -53,8 +52,7 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
     largest,
     encoding: { ...encodeHere(network, view, analyses), drawing: encodingDrawing },
   });
-  const filtered = JSON.stringify(view.filters) !== JSON.stringify(filters);
-  const scope = { rollUp: view.rollUp, filtered, focus: focusScope(table, view) };
+  const scope = scopeOf(table, view);
   const description = describeAtLength(network, table, scope);
   const scene = composeScene(figure, {
     width: options.width,

@@ -5,6 +5,7 @@ import { defaultView, type View } from '../../model/view.ts';
 import { viewOfStep } from '../../model/story.ts';
 import { decodeView } from '../../model/viewFragment.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { sceneLetters } from '../../scene/sceneLetters.ts';
 import { isCovered } from '../../scene/textWidth.ts';
 import { themeNames, themes } from '../../scene/theme.ts';
 import { picturedName } from '../../read/pictured.ts';
@@ -175,15 +176,12 @@ function viewOf(fragment: string | undefined): View | undefined {
 }
 
 /** The packaged font; the machine's own only for scripts that it lacks, which is said. */
-function fontsFor({ shapes }: Scene, terminal: Terminal) {
+function fontsFor(scene: Scene, terminal: Terminal) {
   const faces = [
     import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
     import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
   ];
-  const letters = new Set(
-    shapes.flatMap((shape) => (shape.type === 'text' ? Array.from(shape.text) : [])),
-  );
-  const foreign = [...letters].filter((letter) => !isCovered(letter));
+  const foreign = sceneLetters(scene).filter((letter) => !isCovered(letter));
   if (foreign.length > 0)
     terminal.error(
       m.cli_foreign_letters({

@@ -1,6 +1,6 @@
 import { m } from '../../messages/compiled/messages.js';
 import { inflateWithin } from '../../model/inflate.ts';
-import type { Result } from '../../model/issue.ts';
+import { failure, type Result } from '../../model/issue.ts';
 import { mostCarried, picturedName, readPictured, type Pictured } from '../pictured.ts';
 import { pngChunks, type PngChunk } from './chunk.ts';
 
@@ -18,10 +18,10 @@ export function readPng(bytes: Uint8Array, name: string): Result<Pictured> {
   const { chunks, isWhole } = pngChunks(bytes);
   const found = chunks.find(isOurs);
   if (!found)
-    return failed(isWhole ? m.read_picture_nothing({ name }) : m.read_picture_cut_off({ name }));
-  if (!found.isIntact) return failed(m.read_picture_damaged({ name }));
+    return failure(isWhole ? m.read_picture_nothing({ name }) : m.read_picture_cut_off({ name }));
+  if (!found.isIntact) return failure(m.read_picture_damaged({ name }));
   const text = textOf(found.data);
-  if (text === undefined) return failed(m.read_picture_damaged({ name }));
+  if (text === undefined) return failure(m.read_picture_damaged({ name }));
   return readPictured(text);
 }
 
@@ -47,8 +47,4 @@ function textOf(data: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function failed(message: string): Result<never> {
-  return { ok: false, issues: [{ path: '', message, value: undefined }] };
 }

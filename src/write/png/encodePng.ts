@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../model/bytes.ts';
 import { pngSignature } from '../../read/png/chunk.ts';
 import { densityChunk, headerChunk, pngChunk, textChunk } from './chunk.ts';
 
@@ -44,7 +45,7 @@ export async function* encodePng(
         size += value.length;
       }
       if (size >= portion || (done && size > 0)) {
-        yield pngChunk('IDAT', joined(waiting, size));
+        yield pngChunk('IDAT', joinedBytes(waiting));
         [waiting, size] = [[], 0];
       }
       if (done) break;
@@ -129,14 +130,4 @@ function copyRow(
     row[to + 1] = pixels[at + 1]!;
     row[to + 2] = pixels[at + 2]!;
   }
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import type { Scene } from '../../scene/scene.ts';
+import { sceneLetters } from '../../scene/sceneLetters.ts';
 import { fontFamily, fontWeights } from '../../scene/textWidth.ts';
 import { sceneToPng } from './scenePng.ts';
 
@@ -41,14 +42,11 @@ async function draw({ scene, dpi, texts, faces }: PngRequest): Promise<Blob> {
 }
 
 /** Loads what the texts of a scene need; a face that cannot be had leaves its letters to a stand-in. */
-async function loadFaces({ shapes }: Scene, faces: readonly FaceSource[]): Promise<void> {
+async function loadFaces(scene: Scene, faces: readonly FaceSource[]): Promise<void> {
   const { fonts } = self as unknown as { readonly fonts: FontFaceSet };
   for (const { family, source, descriptors } of faces)
     fonts.add(new FontFace(family, source, descriptors));
-  const letters = new Set(
-    shapes.flatMap((shape) => (shape.type === 'text' ? Array.from(shape.text) : [])),
-  );
-  const text = [...letters].join('');
+  const text = sceneLetters(scene).join('');
   const weights = Object.values(fontWeights);
   await Promise.allSettled(
     weights.map((weight) => fonts.load(`${weight} 13px ${fontFamily}`, text)),
