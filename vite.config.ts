@@ -45,7 +45,9 @@ export default defineConfig(({ mode }) => {
             ],
     ],
     // What graphology and sigma ask of Node's module, in a third of its size.
-    resolve: { alias: { events: 'eventemitter3' } },
+    resolve: {
+      alias: { events: isEmbed && !isViewer ? here('.tools/silentEvents.ts') : 'eventemitter3' },
+    },
     worker: { format: isEmbed ? 'iife' : 'es' },
     build: {
       outDir: here('dist'),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pictureOf } from './workbench.ts';
 
 /** A line of text where it stands, in CSS pixels from the top left corner of the stage. */
 export interface Written {
@@ -68,8 +69,7 @@ export async function recordDrawing(page: Page): Promise<void> {
 
 /** What the stage shows, once it stands still; needs {@link recordDrawing} where WebGL draws. */
 export async function drawn(page: Page): Promise<Drawing> {
-  const stage = page.locator('[data-stage][data-settled]');
-  return stage.evaluate((stage: HTMLElement): Drawing => {
+  return pictureOf(page).evaluate((stage: HTMLElement): Drawing => {
     const kind = stage.dataset['stage'];
     const svg = stage.querySelector('svg');
     if (kind === 'svg' && svg) {

@@ -27,9 +27,9 @@ export async function openWorkbench(
   await pictureOf(page).waitFor();
 }
 
-/** The stage, once its picture stands still. */
+/** The stage, once everything has its place in the picture and the picture stands still. */
 export function pictureOf(page: Page): Locator {
-  return page.locator('[data-stage][data-settled]');
+  return page.locator('[data-stage][data-settled]:not([aria-busy="true"] *)');
 }
 
 /** The panel of the filters. */
