@@ -38,6 +38,25 @@ export default typescript.config(
     rules: { 'no-console': 'error' },
   },
   {
+    // What a picture is made of has the same bits in every browser and in Node.
+    files: ['src/scene/**', 'src/layout/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name="Math"][property.name=/^(a?(sin|cos|tan)h?|atan2|exp|expm1|log|log2|log10|log1p|pow|cbrt|hypot)$/]',
+          message: 'Its last digits are not the same everywhere: see src/model/arithmetic.ts.',
+        },
+        {
+          selector: 'BinaryExpression[operator="**"]:not([left.type="Literal"])',
+          message: 'Its last digits are not the same everywhere: multiply, or take roots.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/cli.ts', 'src/**/*.test.ts'],
     rules: { 'no-console': 'off' },
   },

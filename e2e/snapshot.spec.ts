@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
+import { openSnapshot, saved } from './support/snapshot.ts';
 import {
   fragmentOf,
   openFile,
@@ -16,18 +17,6 @@ import { expect, test } from './test.ts';
 const project = JSON.parse(readFileSync(projectFile, 'utf8'));
 const colours = { supports: [0, 0x72, 0xb2], opposes: [0xd5, 0x5e, 0], neutral: [118, 118, 118] };
 type Colour = readonly number[];
-
-async function openSnapshot(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export picture' }).click();
-  return page.getByRole('dialog', { name: 'Export picture' });
-}
-
-async function saved(page: Page, button: 'Download PNG' | 'SVG') {
-  const download = page.waitForEvent('download');
-  await page.getByRole('dialog').getByRole('button', { name: button }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 async function savedPng(page: Page): Promise<PNG> {
   return PNG.sync.read((await saved(page, 'Download PNG')).bytes);

@@ -53,6 +53,18 @@ export function stancegraph(command: string, ...options: readonly string[]): str
   return called(command, projectFile, ...options);
 }
 
+/** A picture of the shipped project that the command line writes. */
+export function rendered(type: 'svg' | 'png', ...options: readonly string[]): Buffer {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stancegraph-'));
+  const file = path.join(folder, `picture.${type}`);
+  try {
+    stancegraph('render', ...options, '-o', file);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** Writes a project file as one HTML page. */
 export function renderPage(project: string, page: string): void {
   called('render', project, '-o', page);
@@ -79,16 +91,9 @@ export function table(name: string): unknown {
 
 /** The shipped project drawn without a browser: the picture alone, without a legend. */
 export function paper(): Paper {
-  return once('paper', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'stancegraph-'));
-    const file = path.join(folder, 'picture.svg');
-    try {
-      stancegraph('render', '--size', '1600x1200', '--no-legend', '-o', file);
-      return paperOf(readFileSync(file, 'utf8'));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  return once('paper', () =>
+    paperOf(rendered('svg', '--size', '1600x1200', '--no-legend').toString('utf8')),
+  );
 }
 
 function once<T>(key: string, make: () => T): T {

@@ -1,3 +1,4 @@
+import { atan2, onCircle } from '../model/arithmetic.ts';
 import { edgePath, pointAt } from './edgePath.ts';
 import type { FigureEdge, FigureNode } from './figureParts.ts';
 import { boxAround, overlap, type Box, type Point } from './geometry.ts';
@@ -107,12 +108,13 @@ function placesFor(
       x: (1 - t) * (control.x - start.x) + t * (end.x - control.x),
       y: (1 - t) * (control.y - start.y) + t * (end.y - control.y),
     };
-    const turn = Math.atan2(ahead.y, ahead.x);
+    const turn = atan2(ahead.y, ahead.x);
     const angle = Math.abs(turn) > Math.PI / 2 ? turn - Math.sign(turn) * Math.PI : turn;
+    const along = onCircle(angle);
     const count = Math.max(1, Math.ceil(width / size));
     const beads = Array.from({ length: count }, (_, index) => {
       const off = ((index + 0.5) / count - 0.5) * width;
-      return boxAround({ x: x + off * Math.cos(angle), y: y + off * Math.sin(angle) }, size * 0.65);
+      return boxAround({ x: x + off * along.x, y: y + off * along.y }, size * 0.65);
     });
     const { label: text, id, colour } = edge;
     const caption = { edge: id, text, x, y, angle, size, bold: isRaised, width, at: t, colour };

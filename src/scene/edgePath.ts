@@ -1,3 +1,4 @@
+import { atan2, hypot } from '../model/arithmetic.ts';
 import type { Point } from './geometry.ts';
 import { distanceToRim, type Outline } from './nodeShape.ts';
 
@@ -61,8 +62,8 @@ export function edgePath(
   const stop = tAtLengthFromEnd(start, bend, tip, Math.min(arrowSize * strokeEnd, length));
   const [, cut, end] = part(start, bend, tip, 0, stop);
   const base = pointAt(start, bend, tip, tAtLengthFromEnd(start, bend, tip, arrowSize));
-  const towards = Math.hypot(tip.x - base.x, tip.y - base.y) > 1e-9 ? base : source;
-  const angle = Math.atan2(tip.y - towards.y, tip.x - towards.x);
+  const towards = hypot(tip.x - base.x, tip.y - base.y) > 1e-9 ? base : source;
+  const angle = atan2(tip.y - towards.y, tip.x - towards.x);
   return { start, control: cut, end, tip, angle, length };
 }
 
@@ -72,7 +73,7 @@ export function lengthOf(start: Point, control: Point, end: Point): number {
   let last = start;
   for (let step = 1; step <= 16; step++) {
     const next = pointAt(start, control, end, step / 16);
-    length += Math.hypot(next.x - last.x, next.y - last.y);
+    length += hypot(next.x - last.x, next.y - last.y);
     last = next;
   }
   return length;
@@ -98,7 +99,7 @@ function tAtLengthFromEnd(start: Point, control: Point, end: Point, wanted: numb
   for (let step = 0; step < 20; step++) {
     const t = (near + far) / 2;
     const point = pointAt(start, control, end, t);
-    if (Math.hypot(point.x - end.x, point.y - end.y) < wanted) near = t;
+    if (hypot(point.x - end.x, point.y - end.y) < wanted) near = t;
     else far = t;
   }
   return near;

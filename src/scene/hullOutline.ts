@@ -1,3 +1,4 @@
+import { hypot } from '../model/arithmetic.ts';
 import type { FigureHull } from './figureParts.ts';
 import { boxAround, boxOf, type Box, type Point } from './geometry.ts';
 import { decimal, pair, placed, type Placement } from './paper/pen.ts';
@@ -20,7 +21,7 @@ export function hullPath(
   }
   const sides = points.map((from, at) => {
     const till = points[(at + 1) % points.length]!;
-    const length = Math.hypot(till.x - from.x, till.y - from.y);
+    const length = hypot(till.x - from.x, till.y - from.y);
     const off = { x: ((till.y - from.y) / length) * by, y: ((from.x - till.x) / length) * by };
     const beside = ({ x, y }: Point) => pair({ x: x + off.x, y: y + off.y });
     return { from: beside(from), till: beside(till) };

@@ -1,3 +1,4 @@
+import { hypot } from '../model/arithmetic.ts';
 import type { Point } from './geometry.ts';
 
 /** Discs are actors; concepts are diamonds or rounded squares. All of one radius cover one area. */
@@ -16,14 +17,14 @@ export const cornerRadius = { diamond: 0.22, square: 0.34 } as const;
 export function distanceToRim(node: Outline, { x, y }: Point): number {
   const dx = x - node.x;
   const dy = y - node.y;
-  if (node.shape === 'disc') return Math.hypot(dx, dy) - node.radius;
+  if (node.shape === 'disc') return hypot(dx, dy) - node.radius;
   const corner = cornerRadius[node.shape] * node.radius;
   const side = halfSide * node.radius - corner;
   const [u, v] =
     node.shape === 'square' ? [dx, dy] : [(dx + dy) * Math.SQRT1_2, (dy - dx) * Math.SQRT1_2];
   const outU = Math.abs(u) - side;
   const outV = Math.abs(v) - side;
-  const outside = Math.hypot(Math.max(outU, 0), Math.max(outV, 0));
+  const outside = hypot(Math.max(outU, 0), Math.max(outV, 0));
   return outside + Math.min(Math.max(outU, outV), 0) - corner;
 }
 

@@ -22,6 +22,7 @@ export function paintScene(
   context.save();
   context.setTransform(scale, 0, 0, scale, -left, -top);
   context.fontKerning = 'none';
+  context.textRendering = 'geometricPrecision';
   context.textBaseline = 'alphabetic';
   for (const shape of scene.shapes)
     if (shape.type === 'path') paintPath(shape, context);

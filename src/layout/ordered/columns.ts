@@ -49,7 +49,7 @@ export function campColumns(input: LayoutInput): Float64Array {
     const columns = columnsOf(camps, least * stretch, input);
     const width = widthOf(columns, input);
     const height = Math.max(0, ...columns.map((column) => heightOf(column, input)));
-    return { columns, height, strain: Math.abs(Math.log(width / height / input.aspect)) };
+    return { columns, height, strain: strainOf(width / height / input.aspect) };
   });
   const { columns, height } = tried.reduce((best, one) => (one.strain < best.strain ? one : best));
   const position = new Float64Array(2 * input.ids.length);
@@ -61,6 +61,11 @@ export function campColumns(input: LayoutInput): Float64Array {
     left += 2 * half;
   }
   return position;
+}
+
+/** How far a ratio is from 1, either way. */
+function strainOf(ratio: number): number {
+  return Math.max(ratio, 1 / ratio);
 }
 
 /** Camps as columns of about a height, from left to right. */

@@ -1,3 +1,4 @@
+import { hypot } from '../../model/arithmetic.ts';
 import { edgePath, pointAt } from '../edgePath.ts';
 import { boxAround, boxOf, grown, type Box, type Point } from '../geometry.ts';
 import { distanceToRim, reach, type Outline } from '../nodeShape.ts';
@@ -108,7 +109,7 @@ function eachInk(
   for (const { source, target } of ties) {
     const [from, to] = [byId.get(source), byId.get(target)];
     if (!from || !to) continue;
-    const count = Math.min(200, Math.ceil(Math.hypot(from.x - to.x, from.y - to.y) / step));
+    const count = Math.min(200, Math.ceil(hypot(from.x - to.x, from.y - to.y) / step));
     for (let index = 0; index < count; index++) {
       const { x, y } = pointAt(from, from, to, Math.sqrt((index + 0.5) / count));
       visit(x, y, inkPrice.tie);

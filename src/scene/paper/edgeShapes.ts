@@ -1,3 +1,4 @@
+import { hypot, onCircle } from '../../model/arithmetic.ts';
 import { edgePath, pointAt, type EdgePath } from '../edgePath.ts';
 import type { FigureEdge } from '../figure.ts';
 import type { Point } from '../geometry.ts';
@@ -163,7 +164,7 @@ function arrowOutline(
   hollow: boolean,
   to: Placement,
 ): string {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const { x: cos, y: sin } = onCircle(angle);
   const half = (length * arrowWidth) / 2;
   const triangle = (ahead: number, side: number): Point => ({
     x: tip.x - cos * ahead - sin * side,
@@ -174,7 +175,7 @@ function arrowOutline(
     `M${corners.map((corner) => pair(placed(corner, to))).join('L')}Z`;
   if (!hollow) return outline(outer);
   // The inner triangle runs the other way round, which leaves it unfilled on any ground.
-  const flank = Math.hypot(length, half);
+  const flank = hypot(length, half);
   const radius = (length * half) / (half + flank);
   const shrink = Math.max(0, 1 - hollowRim / radius);
   const heart = triangle(length - radius, 0);

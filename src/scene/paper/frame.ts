@@ -69,7 +69,8 @@ function unitOf(width: number, height: number): number {
     Math.sqrt((width * height) / (1920 * 1080)),
     Math.min(width, height) / 640,
   );
-  return linear >= 1 ? linear : linear ** 0.6;
+  // To the power of 5/8, by roots, which are the same to the last digit everywhere.
+  return linear >= 1 ? linear : Math.sqrt(linear) * Math.sqrt(Math.sqrt(Math.sqrt(linear)));
 }
 
 type Setting = { readonly pictureBox: Box; readonly shapes: readonly Shape[] };

@@ -1,3 +1,4 @@
+import { onCircle } from '../../model/arithmetic.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { edgeCaptions, type Caption } from '../edgeCaptions.ts';
 import type { Figure, FigureLabel, FigureNode } from '../figure.ts';
@@ -94,7 +95,8 @@ function captionsOf(
 function captionShape({ text, x, y, angle, size, colour }: Caption, to: Placement): TextShape {
   // The baseline runs beside the curve by half the height of small letters.
   const below = size * 0.35;
-  const at = placed({ x: x - Math.sin(angle) * below, y: y + Math.cos(angle) * below }, to);
+  const along = onCircle(angle);
+  const at = placed({ x: x - along.y * below, y: y + along.x * below }, to);
   return textShape(text, at.x, at.y, {
     role: 'edge-label',
     size: size * to.scale,

@@ -13,7 +13,9 @@ const leading = 1.32;
 /** One line of text with its baseline at `y`. */
 export function textShape(text: string, x: number, y: number, style: TextStyle): TextShape {
   const { anchor = 'start', ...rest } = style;
-  return { type: 'text', x, y, text, anchor, direction: directionOf(text), ...rest };
+  // Browsers put the letters of a level line on whole pixels, whatever the halo around them does.
+  const line = style.turn ? y : Math.round(y);
+  return { type: 'text', x, y: line, text, anchor, direction: directionOf(text), ...rest };
 }
 
 /** A text wrapped to a width in no more than so many lines, and the height that it takes. */

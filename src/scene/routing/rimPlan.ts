@@ -1,3 +1,4 @@
+import { atan2 } from '../../model/arithmetic.ts';
 import type { Outline } from '../nodeShape.ts';
 import { reach } from '../nodeShape.ts';
 import type { Connection } from './bundles.ts';
@@ -28,8 +29,8 @@ export function rimPlan(nodes: readonly Outline[], connections: readonly Connect
   const ends: End[][] = nodes.map(() => []);
   for (const [edge, { source, target }] of connections.entries()) {
     const [from, to] = [nodes[source]!, nodes[target]!];
-    const away = Math.atan2(to.y - from.y, to.x - from.x);
-    const back = Math.atan2(from.y - to.y, from.x - to.x);
+    const away = atan2(to.y - from.y, to.x - from.x);
+    const back = atan2(from.y - to.y, from.x - to.x);
     ends[source]!.push({ edge, arrives: false, straight: away });
     ends[target]!.push({ edge, arrives: true, straight: back });
   }

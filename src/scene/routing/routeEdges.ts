@@ -1,3 +1,4 @@
+import { atan2, hypot, tan } from '../../model/arithmetic.ts';
 import type { Box, Point } from '../geometry.ts';
 import { reach, type Outline } from '../nodeShape.ts';
 import { bundlesOf, type Bundle, type Connection } from './bundles.ts';
@@ -68,8 +69,7 @@ export function routeEdges(
     plan: rimPlan(nodes, connections),
     stretches: createStretches(),
   };
-  const length = ({ a, b }: Bundle) =>
-    Math.hypot(nodes[a]!.x - nodes[b]!.x, nodes[a]!.y - nodes[b]!.y);
+  const length = ({ a, b }: Bundle) => hypot(nodes[a]!.x - nodes[b]!.x, nodes[a]!.y - nodes[b]!.y);
   const order = [...bundles.entries()].sort(([, one], [, other]) => length(one) - length(other));
   const taken = bundles.map(() => 0);
   for (const round of [0, 1, 2])
@@ -88,7 +88,7 @@ export function routeEdges(
 
 function controlOf(nodes: readonly Outline[], bundle: Bundle, bend: number, place: number): Point {
   const [a, b] = [nodes[bundle.a]!, nodes[bundle.b]!];
-  const apart = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const apart = hypot(b.x - a.x, b.y - a.y) || 1;
   const beside = Math.min(lane.most, lane.least + lane.share * apart);
   // The middle of a quadratic curve lies half as far off the straight line as its control point.
   const off = bend * apart + (place - (bundle.edges.length - 1) / 2) * 2 * beside;
@@ -108,7 +108,7 @@ function plannedBends({ a, b, edges }: Bundle, { nodes, connections, plan }: Gro
     atA[edge]! - bearing(nodes[a]!, nodes[b]!),
     bearing(nodes[b]!, nodes[a]!) - atB[edge]!,
   ];
-  return turned.map((turn) => Math.tan(turn) / 2).filter((bend) => Math.abs(bend) <= mostBend);
+  return turned.map((turn) => tan(turn) / 2).filter((bend) => Math.abs(bend) <= mostBend);
 }
 
 function cheapestBend(bundle: Bundle, choice: readonly number[], map: Ground): number {
@@ -167,5 +167,5 @@ function leave(owner: number, bundle: Bundle, controls: readonly Point[], map: G
 }
 
 function bearing(from: Point, to: Point): number {
-  return Math.atan2(to.y - from.y, to.x - from.x);
+  return atan2(to.y - from.y, to.x - from.x);
 }

@@ -1,3 +1,4 @@
+import { hypot } from '../../model/arithmetic.ts';
 import type { Point } from '../geometry.ts';
 import { reach, type Outline } from '../nodeShape.ts';
 
@@ -32,11 +33,11 @@ export function fillStretches(
   target: Outline,
 ): void {
   const length =
-    Math.hypot(source.x - control.x, source.y - control.y) +
-    Math.hypot(target.x - control.x, target.y - control.y);
+    hypot(source.x - control.x, source.y - control.y) +
+    hypot(target.x - control.x, target.y - control.y);
   const pieces = Math.max(4, Math.min(most, Math.round(length / stride)));
-  const nearSource = (reach(source) + apron) ** 2;
-  const nearTarget = (reach(target) + apron) ** 2;
+  const nearSource = reach(source) + apron;
+  const nearTarget = reach(target) + apron;
   let [lastX, lastY] = [source.x, source.y];
   into.count = 0;
   for (let piece = 1; piece <= pieces; piece++) {
@@ -48,8 +49,8 @@ export function fillStretches(
     const [dx, dy] = [nextX - lastX, nextY - lastY];
     lastX = nextX;
     lastY = nextY;
-    if ((x - source.x) ** 2 + (y - source.y) ** 2 < nearSource) continue;
-    if ((x - target.x) ** 2 + (y - target.y) ** 2 < nearTarget) continue;
+    if (hypot(x - source.x, y - source.y) < nearSource) continue;
+    if (hypot(x - target.x, y - target.y) < nearTarget) continue;
     into.x[into.count] = x;
     into.y[into.count] = y;
     into.dx[into.count] = dx;

@@ -1,3 +1,4 @@
+import { atan2 } from '../../model/arithmetic.ts';
 import { columnAt, rowAt, type Raster } from './raster.ts';
 import type { Stretches } from './stretches.ts';
 
@@ -58,6 +59,6 @@ export function createTraffic(raster: Raster): Traffic {
 }
 
 function directionOf({ dx, dy }: Stretches, index: number): number {
-  const turn = Math.atan2(dy[index]!, dx[index]!) / Math.PI + 1;
+  const turn = atan2(dy[index]!, dx[index]!) / Math.PI + 1;
   return Math.floor((turn % 1) * directions) % directions;
 }

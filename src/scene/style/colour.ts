@@ -19,16 +19,18 @@ export function contrast(one: string, other: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-/** Relative luminance of a colour, 0 to 1. */
+/** Relative luminance of a colour `#rrggbb` or `rgb(r, g, b)`, 0 to 1. */
 export function luminance(colour: string): number {
   const [red, green, blue] = channelsOf(colour).map((channel) => {
     const value = channel / 255;
+    // eslint-disable-next-line no-restricted-syntax -- decides between black and white alone
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
 function channelsOf(colour: string): readonly number[] {
+  if (!colour.startsWith('#')) return (colour.match(/\d+/g) ?? []).map(Number);
   const value = Number.parseInt(colour.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

@@ -1,6 +1,7 @@
 import { interpolateRgb } from 'd3-interpolate';
 import type { CellMark } from '../../graph/matrix/entries.ts';
 import type { Theme } from '../theme.ts';
+import { luminance } from './colour.ts';
 
 /** How a cell of a matrix is filled, and the colour of the mark on it. */
 export type CellStyle = { readonly fill: string; readonly ink: string };
@@ -31,15 +32,3 @@ const palest = 0.3;
 
 /** Where black and white have the same contrast: √(1.05 · 0.05) − 0.05. */
 const evenLuminance = Math.sqrt(1.05 * 0.05) - 0.05;
-
-/** Relative luminance of `#rrggbb` or `rgb(r, g, b)`, 0 to 1. */
-function luminance(colour: string): number {
-  const channels = colour.startsWith('#')
-    ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
-    : colour.match(/\d+/g)!.map(Number);
-  const [red, green, blue] = channels.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}

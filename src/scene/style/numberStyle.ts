@@ -68,5 +68,5 @@ export function radiusFor(
   const from = Math.min(0, least);
   if (value === undefined || most <= from) return smallest;
   const share = (value - from) / (most - from);
-  return Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
+  return Math.sqrt(smallest * smallest + share * (largest * largest - smallest * smallest));
 }

@@ -1,3 +1,4 @@
+import { log2 } from '../../model/arithmetic.ts';
 import type { Stance } from '../../model/schema.ts';
 import { isAmbivalent } from '../../model/stance.ts';
 import type { Theme } from '../theme.ts';
@@ -90,7 +91,7 @@ const widest = 6;
 
 /** Width in layout units of an edge that stands for so many statements. */
 export function edgeWidth({ width }: StanceStyle, count: number): number {
-  return Math.min(width + 0.9 * Math.log2(Math.max(1, count)), widest);
+  return Math.min(width + 0.9 * log2(Math.max(1, count)), widest);
 }
 
 /** Width in layout units of an edge whose weight is such a share, 0 to 1, of the largest there is. */
