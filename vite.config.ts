@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => {
       messages(),
       svelte({ configFile: false }),
       isViewer
-        ? oneFile()
+        ? [secondPass(), oneFile()]
         : isEmbed
           ? [classicScript(), inlineWorkers(), secondPass(), elementScript(here('src/element.ts'))]
           : [
@@ -48,7 +48,11 @@ export default defineConfig(({ mode }) => {
     resolve: {
       alias: { events: isEmbed && !isViewer ? here('.tools/silentEvents.ts') : 'eventemitter3' },
     },
-    worker: { format: isEmbed ? 'iife' : 'es' },
+    worker: {
+      format: isEmbed ? 'iife' : 'es',
+      // A script that comes later brings its styles along.
+      plugins: () => [svelte({ configFile: false, compilerOptions: { css: 'injected' } })],
+    },
     build: {
       outDir: here('dist'),
       emptyOutDir: !isEmbed,

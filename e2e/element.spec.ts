@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { showArticle } from './support/article.ts';
-import { table } from './support/commandLine.ts';
-import { fragmentOf, viewIn } from './support/workbench.ts';
+import { faultsOf } from './support/axe.ts';
+import { projectFile, table } from './support/commandLine.ts';
+import { fragmentOf, pictureOf, viewIn } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const name = 'code-of-conduct-2011';
+const { steps } = JSON.parse(readFileSync(projectFile, 'utf8')).story;
 const fallback = '<a href="https://example.org/">A still picture</a>';
 
 /** Puts elements into a page of another origin, which notes what they fire. */
@@ -101,6 +104,49 @@ test('a published file is shown without asking its server, and a story that is n
   await expect
     .poll(() => heard(page, 'error'))
     .toEqual([{ messages: [expect.stringContaining('no story')] }]);
+});
+
+test('a story is told in a frame, by its keys and buttons and by the page around', async ({
+  page,
+  baseURL,
+  elsewhere,
+}) => {
+  const element = `<stance-graph project="${name}" mode="story"></stance-graph>`;
+  await show(page, elsewhere, baseURL!, element);
+  const frame = frameOf(page);
+  const story = frame.getByRole('region', { name: 'Story' });
+  const heading = story.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(steps[0].title);
+  await expect
+    .poll(async () => (await heard(page, 'ready')).at(-1))
+    .toMatchObject({ steps: steps.length });
+  const step = async () => (await heard(page, 'stepchange')).at(-1);
+  await expect.poll(step).toEqual({ step: 0, steps: steps.length });
+  // Nobody who reads on in the page is torn away from it.
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+
+  await story.getByRole('button', { name: 'Next' }).click();
+  await expect(heading).toHaveText(steps[1].title);
+  await page.keyboard.press('ArrowRight');
+  await expect(heading).toHaveText(steps[2].title);
+  await page.evaluate(() => {
+    const element = document.querySelector('stance-graph');
+    (element as unknown as { goToStep: (step: number) => void }).goToStep(4);
+  });
+  await expect(heading).toHaveText(steps[4].title);
+  await expect.poll(step).toEqual({ step: 4, steps: steps.length });
+
+  await story.getByRole('listitem').getByRole('button').first().click();
+  await expect(frame.getByRole('region', { name: 'Evidence' })).toBeVisible();
+  await story.getByRole('button', { name: /^All steps/ }).click();
+  const all = frame.getByRole('group', { name: /^All steps/ });
+  await all.getByRole('button').last().click();
+  await expect(heading).toHaveText(steps.at(-1).title);
+
+  await page.goto(`${baseURL}embed.html?project=${name}&mode=story`);
+  await expect(page.getByRole('heading', { name: steps[0].title })).toBeVisible();
+  await pictureOf(page).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('what other windows post is not believed', async ({ page, baseURL, elsewhere }) => {

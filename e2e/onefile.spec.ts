@@ -69,6 +69,28 @@ test('nothing can be fetched from inside it', async ({ page, complaints }) => {
   expect(complaints.splice(0).join('\n')).toContain('Content Security Policy');
 });
 
+test('a file tells its story, and lets go of it', async ({ page }) => {
+  const told = path.join(folder, 'told.html');
+  stancegraph('render', '--story', '-o', told);
+  const { steps } = project.story;
+  const asked = await openPage(page, told);
+  const story = page.getByRole('region', { name: 'Story' });
+  const heading = story.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(steps[0].title);
+  await pictureOf(page).waitFor();
+  await page.keyboard.press('End');
+  await expect(heading).toHaveText(steps.at(-1).title);
+  await story.getByRole('button', { name: 'Back' }).click();
+  await expect(heading).toHaveText(steps.at(-2).title);
+  await story.getByRole('listitem').getByRole('button').first().click();
+  await expect(evidence(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await expect(story).toBeHidden();
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(heading).toHaveText(steps[0].title);
+  expect(asked).toEqual([]);
+});
+
 test('search finds an actor, and one of its lines opens the evidence', async ({ page }) => {
   await openPage(page);
   await pictureOf(page).waitFor();

@@ -18,7 +18,7 @@ const usualHeight = '560px';
  * `<stance-graph src view mode title>`: a picture that people can explore, in a frame that may run
  * scripts and open links and nothing else. `src` is the address of a project file, or `project` the
  * name of one that is published beside this script; `view` the fragment of an address; `mode="story"`
- * asks for a story, and the frame answers that it shows none; `hide`, `theme` and `height` are those of
+ * tells the story of the project beside its picture; `hide`, `theme` and `height` are those of
  * the share dialog. What stands inside the element is shown where no script runs or the frame does not
  * answer.
  *

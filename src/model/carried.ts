@@ -12,6 +12,8 @@ export type Carried = {
   readonly view: View;
   /** Positions computed beforehand, x and y alternating in the order of the ids, by the key of their input. */
   readonly positions: Readonly<Record<string, readonly number[]>>;
+  /** Whether what shows it begins with the story of the project. */
+  readonly story?: boolean;
 };
 
 /** A view without its project: what a picture carries whose data stay at home. */
@@ -31,14 +33,16 @@ const shape = v.looseObject({
   project: v.unknown(),
   view: v.optional(v.string(), ''),
   positions: v.optional(v.record(v.string(), v.array(v.pipe(v.number(), v.finite()))), {}),
+  story: v.optional(v.boolean(), false),
 });
 
 /** A project, its view and positions as one value to be written as JSON. */
-export function carriedJson({ project, view, positions }: Carried): unknown {
+export function carriedJson({ project, view, positions, story }: Carried): unknown {
   return {
     format: carriedFormat,
     version: carriedVersion,
     view: encodeView(view),
+    ...(story && { story }),
     positions,
     project,
   };
@@ -84,7 +88,7 @@ export function parseCarriedView(json: unknown): Result<CarriedView> {
 export function parseCarried(json: unknown): Result<Carried> {
   const parsed = v.safeParse(shape, json);
   if (!parsed.success) return misshapen(parsed.issues[0]);
-  const { version, view: fragment, positions } = parsed.output;
+  const { version, view: fragment, positions, story } = parsed.output;
   if (version > carriedVersion) return failure(m.model_carried_version(), 'version', version);
   const project = parseProject(parsed.output.project);
   if (!project.ok)
@@ -97,7 +101,8 @@ export function parseCarried(json: unknown): Result<Carried> {
     };
   const view = viewOf(fragment);
   if (!view.ok) return view;
-  return { ok: true, value: { project: project.value, view: view.value, positions } };
+  const value = { project: project.value, view: view.value, positions };
+  return { ok: true, value: { ...value, ...(story && { story }) } };
 }
 
 function viewOf(fragment: string): Result<View> {

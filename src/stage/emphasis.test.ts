@@ -52,6 +52,19 @@ describe('emphasis', () => {
     expect(calm.dim).toBeLessThan(hovering.dim);
   });
 
+  it('lights what is spoken of until something else has attention', () => {
+    const spotlit = figure.edges.map(({ id }) => ({ type: 'edge', id }) as const);
+    const spoken = emphasisOf(figure, { ...noAttention, spotlit: spotlit.slice(1) });
+    expect([...(spoken.lit?.nodes ?? [])].sort()).toEqual(['b', 'c']);
+    expect([...(spoken.lit?.edges ?? [])]).toEqual(['c>b:opposes']);
+    expect(spoken.raised.size).toBe(0);
+    const both = emphasisOf(figure, { ...noAttention, spotlit });
+    expect([...(both.lit?.edges ?? [])]).toEqual(['a>b:supports', 'c>b:opposes']);
+    const selected = { type: 'node', id: 'a' } as const;
+    const picked = emphasisOf(figure, { ...noAttention, spotlit, selected });
+    expect([...(picked.lit?.edges ?? [])]).toEqual(['a>b:supports']);
+  });
+
   it('draws thin lines over thick ones, lit ones over others and raised ones on top', () => {
     const [thin, thick] = figure.edges;
     if (!thin || !thick) throw new Error('the sample has two edges');

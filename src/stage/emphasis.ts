@@ -11,6 +11,8 @@ export type Attention = {
   readonly highlighted: Thing | null;
   readonly selected: Thing | null;
   readonly focused: string | null;
+  /** What the words beside the picture speak of, while nothing else has attention. */
+  readonly spotlit: readonly Thing[];
 };
 
 /** How much each part of the picture steps forward or back. */
@@ -31,10 +33,12 @@ export const noAttention: Attention = {
   highlighted: null,
   selected: null,
   focused: null,
+  spotlit: [],
 };
 
 const dimUnderPointer = 0.82;
 const dimAroundSelection = 0.62;
+const dimAroundSpotlight = 0.5;
 
 /** The thing that a selection stands for in a picture; `null` where the picture does not show it. */
 export function thingOf(selection: Selection | null, figure: Figure): Thing | null {
@@ -67,19 +71,20 @@ export function selectionOf(thing: Thing | null, figure: Figure): Selection | nu
 }
 
 /**
- * What stands out: what is pointed at, else what is selected, with its neighbourhood. Members and
- * groups count as neighbours, so that a group lights up with its members.
+ * What stands out: what is pointed at, else what is selected, else what is spoken of, with its
+ * neighbourhood. Members and groups count as neighbours, so that a group lights up with its members.
  */
 export function emphasisOf(figure: Figure, attention: Attention): Emphasis {
-  const { selected, focused } = attention;
+  const { selected, focused, spotlit } = attention;
   const hovered = attention.hovered ?? attention.highlighted;
   const centre = hovered ?? selected;
+  const centres = centre ? [centre] : spotlit;
   const nodeId = (thing: Thing | null) => (thing?.type === 'node' ? thing.id : null);
   const raised = new Set<string>();
   for (const thing of [hovered, selected]) if (thing?.type === 'edge') raised.add(thing.id);
   return {
-    lit: centre ? neighbourhood(figure, centre) : null,
-    dim: hovered ? dimUnderPointer : dimAroundSelection,
+    lit: centres.length > 0 ? neighbourhood(figure, centres) : null,
+    dim: hovered ? dimUnderPointer : selected ? dimAroundSelection : dimAroundSpotlight,
     raised,
     hovered: nodeId(hovered),
     selected: nodeId(selected),
@@ -92,21 +97,20 @@ export function edgeHeight({ id, width }: FigureEdge, { lit, raised }: Emphasis)
   return (raised.has(id) ? 200 : lit?.edges.has(id) ? 100 : 0) - width;
 }
 
-function neighbourhood(figure: Figure, centre: Thing) {
-  const nodes = new Set<string>();
+function neighbourhood(figure: Figure, centres: readonly Thing[]) {
+  const idsOf = (type: Thing['type']) =>
+    new Set(centres.flatMap((centre) => (centre.type === type ? centre.id : [])));
+  const [middles, lines] = [idsOf('node'), idsOf('edge')];
+  const nodes = new Set(middles);
   const edges = new Set<string>();
-  if (centre.type === 'node') nodes.add(centre.id);
   for (const { id, source, target } of figure.edges) {
-    const isPart =
-      centre.type === 'edge' ? id === centre.id : source === centre.id || target === centre.id;
-    if (!isPart) continue;
+    if (!lines.has(id) && !middles.has(source) && !middles.has(target)) continue;
     edges.add(id);
     nodes.add(source).add(target);
   }
-  if (centre.type === 'node')
-    for (const { source, target } of figure.memberships) {
-      if (source === centre.id) nodes.add(target);
-      if (target === centre.id) nodes.add(source);
-    }
+  for (const { source, target } of figure.memberships) {
+    if (middles.has(source)) nodes.add(target);
+    if (middles.has(target)) nodes.add(source);
+  }
   return { nodes, edges };
 }

@@ -50,6 +50,8 @@ export type StageState = {
   readonly camera: Camera | null;
   /** What another part of the page points at, such as a row of a list. */
   readonly highlight: Selection | null;
+  /** What the words beside the picture speak of: lit while nothing is pointed at or selected. */
+  readonly spotlight: readonly Selection[];
   /** Captions on all edges that have room, whatever the zoom. */
   readonly edgeLabels: boolean;
   /** What lies on the picture at the edges of its window, and is kept free when it is fitted. */
@@ -86,6 +88,7 @@ const initialState: StageState = {
   selection: null,
   camera: null,
   highlight: null,
+  spotlight: [],
   edgeLabels: false,
   covered: nothingCovered,
 };
@@ -299,6 +302,7 @@ export function stageWith(
         hovered: hovered && shows(next, hovered) ? hovered : null,
         highlighted: thingOf(state.highlight, next),
         selected: thingOf(state.selection, next),
+        spotlit: state.spotlight.flatMap((one) => thingOf(one, next) ?? []),
       });
       if (!isSameCamera(state.camera, before) && !isSameCamera(state.camera, reported)) {
         reported = state.camera;

@@ -10,11 +10,13 @@ export type Spoken = {
   readonly workspace: Workspace | null;
   readonly issues: readonly Issue[] | null;
   /** The story that is being shown, if one is. */
-  readonly story?: {
-    readonly step: number;
-    readonly steps: number;
-    readonly go: (step: number) => void;
-  };
+  readonly story?:
+    | {
+        readonly step: number;
+        readonly steps: number;
+        readonly go: (step: number) => void;
+      }
+    | undefined;
 };
 
 declare global {

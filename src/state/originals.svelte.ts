@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { originalOf, type Original } from '../model/locator.ts';
 import type { Document } from '../model/schema.ts';
 
@@ -12,7 +11,7 @@ export type Attachment = {
 /** Texts that documents stand in: those that a project carries, and those a reader attaches. */
 export class Originals {
   /** By SHA-256. They never leave the browser and are forgotten with the page. */
-  readonly #attached = new SvelteMap<string, Original>();
+  #attached: ReadonlyMap<string, Original> = $state.raw(new Map());
   readonly #carried = new WeakMap<Document, Original>();
 
   /** The text of a document, or `undefined` where only its fingerprint or its digest is at hand. */
@@ -30,12 +29,13 @@ export class Originals {
     const ids = documents
       .filter(({ fingerprint }) => fingerprint?.sha256 === original.sha256)
       .map(({ id }) => id);
-    if (ids.length > 0) this.#attached.set(original.sha256, original);
+    if (ids.length > 0) this.#attached = new Map([...this.#attached, [original.sha256, original]]);
     return { original, documents: ids };
   }
 
   /** Forgets what was attached to a document, and to those that share its original. */
   detach({ fingerprint }: Document): void {
-    if (fingerprint) this.#attached.delete(fingerprint.sha256);
+    const left = [...this.#attached].filter(([sha256]) => sha256 !== fingerprint?.sha256);
+    this.#attached = new Map(left);
   }
 }

@@ -1,6 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { ThemeName } from '../scene/theme.ts';
 import { Persisted } from './persisted.svelte.ts';
+import { PreferredTheme } from './preferredTheme.svelte.ts';
 
 export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -10,8 +11,7 @@ export class Settings {
   readonly #theme = new Persisted<ThemeChoice>('theme', themeChoices, 'system');
   readonly #hint = new Persisted('hint', ['due', 'seen'], 'due');
   readonly #keys = new Persisted('keys', ['on', 'off'], 'on');
-  readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
-  readonly #moreContrast = new MediaQuery('(prefers-contrast: more)');
+  readonly #preferred = new PreferredTheme();
   readonly #forcedColours = new MediaQuery('(forced-colors: active)');
   readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)');
 
@@ -25,9 +25,7 @@ export class Settings {
 
   /** The theme to draw with once the system was asked. */
   get theme(): ThemeName {
-    if (this.themeChoice !== 'system') return this.themeChoice;
-    if (this.#moreContrast.current) return 'contrast';
-    return this.#dark.current ? 'dark' : 'light';
+    return this.themeChoice === 'system' ? this.#preferred.name : this.themeChoice;
   }
 
   /** Whether the system puts its own few colours on every page. */

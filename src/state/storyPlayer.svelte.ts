@@ -1,4 +1,4 @@
-import { speakerChannel, speakerMessage, type SpeakerMessage } from '../model/speakerProtocol.ts';
+import { speakerMessage, type SpeakerMessage } from '../model/speakerProtocol.ts';
 import type { StoryStep } from '../model/schema.ts';
 import { viewOfStep } from '../model/story.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -7,10 +7,11 @@ type Stage = Pick<Workspace, 'story' | 'view' | 'begin'>;
 
 /**
  * Plays the story of a project: each step is a view that the picture goes to. What is played is no step of
- * the history. Windows of a speaker are kept in step over a channel.
+ * the history. Windows of a speaker are kept in step over a channel, where one is named.
  */
 export class StoryPlayer {
   readonly #stage: Stage;
+  readonly #channelName: string | null;
   #channel: BroadcastChannel | undefined;
   #mode: 'off' | 'playing' | 'exploring' = $state('off');
   #at = $state(0);
@@ -20,8 +21,9 @@ export class StoryPlayer {
   /** Whether all steps are listed. */
   isOverview = $state(false);
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, channelName: string | null = null) {
     this.#stage = stage;
+    this.#channelName = channelName;
   }
 
   get steps(): readonly StoryStep[] {
@@ -93,8 +95,9 @@ export class StoryPlayer {
   }
 
   #listen(): void {
-    if (this.#channel || typeof BroadcastChannel === 'undefined') return;
-    this.#channel = new BroadcastChannel(speakerChannel);
+    if (this.#channelName === null || this.#channel || typeof BroadcastChannel === 'undefined')
+      return;
+    this.#channel = new BroadcastChannel(this.#channelName);
     this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = speakerMessage(data);
       if (message?.type === 'hello') this.#tell();

@@ -133,12 +133,7 @@ export class Workspace {
 
   readonly #selection = $derived(this.#view.selection);
   /** What stands in the picture for what is selected: for a statement, its edge. */
-  readonly pictured: Selection | null = $derived.by(() =>
-    drawnSelection(
-      picturedSelection(this.#selection, this.#project, this.table, this.#rollUp),
-      this.whole,
-    ),
-  );
+  readonly pictured: Selection | null = $derived.by(() => this.#pictured(this.#selection));
   readonly selectionState: SelectionState = $derived.by(() =>
     selectionState(this.#selection, this, this.#project, this.table),
   );
@@ -227,6 +222,16 @@ export class Workspace {
    */
   figureIn(theme: Theme, labelFactor = 1, network = this.network): Figure {
     return this.#figureOf(network, theme, labelFactor);
+  }
+
+  /** What stands in the picture for statements, as far as it shows them. */
+  picturedAs(statements: readonly string[]): readonly Selection[] {
+    return statements.flatMap((id) => this.#pictured({ type: 'statement', id }) ?? []);
+  }
+
+  #pictured(selection: Selection | null): Selection | null {
+    const pictured = picturedSelection(selection, this.#project, this.table, this.#rollUp);
+    return drawnSelection(pictured, this.whole);
   }
 
   #networkOf(filters: Filters): Network {

@@ -13,15 +13,20 @@ import { UsageError } from '../options/command.ts';
 const template = new URL('../../../dist/viewer.html', import.meta.url);
 
 /**
- * One HTML file with a project and a view of it, its positions computed. Rejects with a
+ * One HTML file with a project and a view of it, its positions computed; `story` lets it begin with the
+ * story of the project. Rejects with a
  * {@link UsageError} where the site was not built.
  */
-export async function pageOf(project: Project, view: View, title: string): Promise<string> {
+export async function pageOf(
+  project: Project,
+  view: View,
+  { title, story }: { readonly title: string; readonly story: boolean },
+): Promise<string> {
   const text = await readFile(template, 'utf8').catch(() => {
     throw new UsageError(m.cli_no_viewer());
   });
   const table = statementTable(project);
-  const carried = { project, view, positions: viewPositions(project, view) };
+  const carried = { project, view, positions: viewPositions(project, view), story };
   const network = viewedNetwork(project, table, view);
   const description = describeNetwork(network, table, scopeOf(table, view));
   return projectToHtml(text, carried, { title, description });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { m } from '../../messages/compiled/messages.js';
-import type { Project } from '../../model/schema.ts';
+import type { Project, StoryStep } from '../../model/schema.ts';
 import { defaultView, type View } from '../../model/view.ts';
 import { viewOfStep } from '../../model/story.ts';
 import { decodeView } from '../../model/viewFragment.ts';
@@ -46,7 +46,7 @@ type Drawing = {
   readonly withProject: boolean;
   /** The picture of the size that was asked for, or of one that the kind of file has. */
   readonly picture: (size?: Size, of?: Shown) => Picture;
-  /** Whether a deck tells the story of the project, a slide a step. */
+  /** Whether a deck or a page tells the story of the project. */
   readonly story: boolean;
   readonly terminal: Terminal;
 };
@@ -70,19 +70,21 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
       resvgStrips(scene, { Resvg, ...fontsFor(scene, terminal) }),
     );
   },
-  html: ({ project, view, title }) => pageOf(project, view, title),
+  html: ({ project, view, title, story }) => {
+    if (story) storyOf(project);
+    return pageOf(project, view, { title, story });
+  },
   pptx: ({ picture, project, view, title, story }) => {
     const size = { width: slideWidth, height: slideHeight };
     if (!story) {
       const { figure, scene, notes } = picture(size);
       return deckToPptx([{ figure, scene, notes: notes() }], { title });
     }
-    const slides = (project.story?.steps ?? []).map((step) => {
+    const slides = storyOf(project).map((step) => {
       const shown = { view: viewOfStep(step) ?? view, title: step.title };
       const { figure, scene, notes } = picture(size, shown);
       return { figure, scene, notes: [step.note ?? '', step.text, notes()].join('\n\n').trim() };
     });
-    if (slides.length === 0) throw new UsageError(m.cli_no_story());
     return deckToPptx(slides, { title });
   },
 };
@@ -147,6 +149,11 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   if (bytes !== undefined)
     terminal.out(`${m.cli_wrote({ file: output, kilobytes: kilobytes(bytes) })}\n`);
   return exit.done;
+}
+
+function storyOf({ story }: Project): readonly StoryStep[] {
+  if (story && story.steps.length > 0) return story.steps;
+  throw new UsageError(m.cli_no_story());
 }
 
 function kilobytes(bytes: number): string {

@@ -4,12 +4,15 @@ import { m } from '../../messages/compiled/messages.js';
 import { createSvgStage } from '../../stage/svgStage.ts';
 import type { Arranger } from '../../state/arrange.ts';
 import type { onPage } from '../../state/onPage.ts';
+import storyAddress from './embedStory.ts?worker&url';
 import { runScript } from './runScript.ts';
+import type { TellStory } from './storyTeller.ts';
 import type { PictureTools } from './tools.ts';
 
 declare global {
   /** What few embedded pictures need, once its script has run. */
   var stancegraphLater: typeof onPage | undefined;
+  var stancegraphStory: TellStory | undefined;
 }
 
 /** Arranges on the page by a script of its own, as a frame may load no worker and no module. */
@@ -24,6 +27,10 @@ export const tools: PictureTools = {
     createSvgStage(container, callbacks, { wheelZoom: 'afterClick' }),
   encoder: async () => (await loaded()).encode,
   loadGroups: async () => (await loaded()).groupsOf,
+  loadStory: async () => {
+    await runScript(new URL(storyAddress, document.baseURI));
+    return globalThis.stancegraphStory;
+  },
 };
 
 async function loaded(): Promise<typeof onPage> {

@@ -1,5 +1,6 @@
 import type { Encode } from '../../state/encoded.svelte.ts';
 import type { groupsOf } from '../../state/groups.ts';
+import type { TellStory } from './storyTeller.ts';
 import type { Stage, StageCallbacks } from '../../stage/stageWith.ts';
 
 /** What a read-only picture draws and counts with: a page that may load nothing has it all inside. */
@@ -9,4 +10,6 @@ export type PictureTools = {
   readonly encoder: () => Promise<Encode>;
   /** Brings what finds the groups of a large picture. */
   readonly loadGroups: () => Promise<typeof groupsOf>;
+  /** Brings what tells a story; nothing where it cannot be had. */
+  readonly loadStory: () => Promise<TellStory | undefined>;
 };

@@ -13,6 +13,8 @@ export type Pictured = {
   readonly places: Positions;
   /** The sentence of the picture. */
   readonly description: string;
+  /** Whether the page begins with the story. */
+  readonly story: boolean;
 };
 
 /**
@@ -20,7 +22,7 @@ export type Pictured = {
  * Error in words where the viewer cannot be had, and with the reason of the signal.
  */
 export async function pageFile(
-  { project, view, places, description }: Pictured,
+  { project, view, places, description, story }: Pictured,
   signal: AbortSignal,
 ): Promise<Blob> {
   const template = await viewer(signal);
@@ -28,7 +30,7 @@ export async function pageFile(
   const positions = viewPositions(project, view, places);
   const html = projectToHtml(
     template,
-    { project, view, positions },
+    { project, view, positions, story },
     { title, description, ...(language !== undefined && { language }) },
   );
   return new Blob([html], { type: 'text/html;charset=utf-8' });
