@@ -1,11 +1,32 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faultsOf } from './support/axe.ts';
-import { projectFile } from './support/commandLine.ts';
+import { unzipSync } from 'fflate';
+import { projectFile, rendered } from './support/commandLine.ts';
 import { openWorkbench, pictureOf, sentenceOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
-const { steps } = JSON.parse(readFileSync(projectFile, 'utf8')).story;
+const project = JSON.parse(readFileSync(projectFile, 'utf8'));
+const { steps } = project.story;
+
+async function openEditor(page: Page) {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^Search/ }).fill('edit the story');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Story' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** The slides of a deck and their notes, as XML by the name of the part. */
+function slidesOf(deck: Buffer): Readonly<Record<string, string>> {
+  const isSlide = ({ name }: { name: string }) =>
+    /^ppt\/(slides|notesSlides)\/\w+\.xml$/.test(name);
+  const parts = Object.entries(unzipSync(deck, { filter: isSlide }));
+  return Object.fromEntries(
+    parts.map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')]),
+  );
+}
 
 async function present(page: Page) {
   await openWorkbench(page);
@@ -73,10 +94,7 @@ test('the speaker has notes and the next step, and both windows go together', as
 
 test('steps are added, written, moved by keyboard and undone', async ({ page }) => {
   await openWorkbench(page);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('edit the story');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Story' });
+  const dialog = await openEditor(page);
   const titles = dialog.getByRole('list', { name: 'Steps of the story' }).getByRole('listitem');
   await expect(titles).toHaveCount(steps.length);
   await dialog.getByRole('button', { name: 'Add this view as a step' }).press('Enter');
@@ -93,9 +111,7 @@ test('steps are added, written, moved by keyboard and undone', async ({ page }) 
   await expect(player.locator('strong', { hasText: 'bold' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('edit the story');
-  await page.keyboard.press('Enter');
+  await openEditor(page);
   await expect(titles.last()).toContainText('My own');
 });
 
@@ -112,9 +128,66 @@ test('axe finds nothing in the player and the editor, wide or narrow', async ({ 
   }
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('edit the story');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Story' })).toBeVisible();
+  await openEditor(page);
   expect(await faultsOf(page)).toEqual([]);
+});
+
+test('a deck has a slide a step, as the command line makes it', async ({ page }) => {
+  test.slow();
+  await openWorkbench(page);
+  const address = page.url();
+  const dialog = await openEditor(page);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'PowerPoint deck' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^code-of-conduct-2011_\d{4}-\d\d-\d\d\.stance\.pptx$/);
+  const own = slidesOf(rendered('pptx', '--story'));
+  expect(Object.keys(own)).toHaveLength(2 * steps.length);
+  expect(slidesOf(readFileSync(await file.path()))).toEqual(own);
+  // Meanwhile the screen has shown what it shows.
+  expect(page.url()).toBe(address);
+});
+
+test('a handout has a sheet a step, with words, note and what it rests on', async ({ page }) => {
+  test.slow();
+  await page.addInitScript(() => (window.print = () => undefined));
+  await openWorkbench(page);
+  const dialog = await openEditor(page);
+  await dialog.getByRole('button', { name: 'Handout or PDF' }).click();
+  const sheets = page.locator('.printed-sheet article');
+  await expect(sheets).toHaveCount(steps.length);
+  const { statements } = project;
+  for (const [at, { title, note, highlights }] of steps.entries()) {
+    const sheet = sheets.nth(at);
+    await expect(sheet.locator('h1')).toHaveText(title);
+    await expect(sheet.locator('svg')).toBeAttached();
+    if (note) await expect(sheet).toContainText(note);
+    for (const id of highlights)
+      await expect(sheet).toContainText(
+        statements.find((statement: { id: string }) => statement.id === id).summary,
+      );
+  }
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(steps.length);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(sheets).toHaveCount(0);
+});
+
+test('a deck that is called off leaves nothing behind', async ({ page }) => {
+  await openWorkbench(page);
+  const dialog = await openEditor(page);
+  let saved = false;
+  page.on('download', () => (saved = true));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/storyDeck-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await dialog.getByRole('button', { name: 'PowerPoint deck' }).click();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  release();
+  await expect(dialog.getByRole('button', { name: 'PowerPoint deck' })).toBeVisible();
+  await expect(dialog.getByRole('status').last()).toBeEmpty();
+  expect(saved).toBe(false);
 });

@@ -54,7 +54,7 @@ export function stancegraph(command: string, ...options: readonly string[]): str
 }
 
 /** A picture of the shipped project that the command line writes. */
-export function rendered(type: 'svg' | 'png', ...options: readonly string[]): Buffer {
+export function rendered(type: 'svg' | 'png' | 'pptx', ...options: readonly string[]): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'stancegraph-'));
   const file = path.join(folder, `picture.${type}`);
   try {

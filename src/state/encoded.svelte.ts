@@ -39,8 +39,11 @@ export class Encoded {
     return this.#state;
   }
 
-  /** Shows what a view asks for; `load` gives what finds it out, which a plain picture does without. */
-  follow(network: Network, view: EncodedView, load: () => Promise<Encode>): void {
+  /**
+   * Shows what a view asks for; `load` gives what finds it out, which a plain picture does without.
+   * Resolves when it is shown, or something newer was asked for. Never rejects.
+   */
+  async follow(network: Network, view: EncodedView, load: () => Promise<Encode>): Promise<void> {
     const { colourBy, sizeBy, hulls } = view.appearance;
     if (colourBy === null && sizeBy === null && !hulls) {
       this.end();
@@ -56,10 +59,13 @@ export class Encoded {
     this.end();
     this.#state = { state: 'running' };
     const control = (this.#control = new AbortController());
-    const run = () => void this.#run(network, view, load, control);
     // While somebody drags a filter there is a new network every frame.
-    if (isBusy) this.#timer = setTimeout(run, rest);
-    else run();
+    if (isBusy)
+      await new Promise<void>((resolve) => {
+        this.#timer = setTimeout(resolve, rest);
+        control.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    if (!control.signal.aborted) await this.#run(network, view, load, control);
   }
 
   /** Ends what is under way. */

@@ -39,7 +39,7 @@ afterEach(() => vi.useRealTimers());
 
 test('a plain picture loads nothing', async () => {
   const never = vi.fn(load);
-  encoded.follow(network, defaultView, never);
+  void encoded.follow(network, defaultView, never);
   await vi.runAllTimersAsync();
   expect(never).not.toHaveBeenCalled();
   expect(encoded.encoding).toBe(noEncoding);
@@ -48,22 +48,22 @@ test('a plain picture loads nothing', async () => {
 
 test('what is asked for is shown when it is known, and asked once', async () => {
   const view = showing({ colourBy: 'camps' });
-  encoded.follow(network, view, load);
-  encoded.follow(network, { ...view }, load);
+  void encoded.follow(network, view, load);
+  void encoded.follow(network, { ...view }, load);
   await vi.runAllTimersAsync();
   expect(asked).toHaveLength(1);
   expect(encoded.state.state).toBe('running');
   asked[0]!.end(found);
   await vi.runAllTimersAsync();
   expect(encoded.encoding).toBe(found);
-  encoded.follow(network, defaultView, load);
+  void encoded.follow(network, defaultView, load);
   expect(encoded.encoding).toBe(noEncoding);
 });
 
 test('the last that was asked for wins; the others end', async () => {
-  encoded.follow(network, showing({ colourBy: 'camps' }), load);
+  void encoded.follow(network, showing({ colourBy: 'camps' }), load);
   await vi.runAllTimersAsync();
-  encoded.follow(network, showing({ hulls: true }), load);
+  void encoded.follow(network, showing({ hulls: true }), load);
   expect(asked[0]!.signal.aborted).toBe(true);
   await vi.runAllTimersAsync();
   asked[0]!.end({ ...noEncoding });
@@ -73,7 +73,7 @@ test('the last that was asked for wins; the others end', async () => {
 });
 
 test('what fails leaves the picture plain and says why', async () => {
-  encoded.follow(network, showing({ colourBy: 'camps' }), () =>
+  void encoded.follow(network, showing({ colourBy: 'camps' }), () =>
     Promise.resolve(() => Promise.reject(new RangeError('no memory'))),
   );
   await vi.runAllTimersAsync();

@@ -51,6 +51,7 @@ export class Workspace {
   #forcedTheme: Theme | null = $state.raw(null);
   /** Positions that came with the project. */
   #carried: PublishedPositions = {};
+  readonly #arrange: Arrange;
 
   /** Changes of view and project; a step is named by the part of the view, `project` or `views`. */
   readonly history = new History<Standing>();
@@ -140,10 +141,18 @@ export class Workspace {
 
   /** `published` is the name the project has beside the page; absent for one from a file. */
   constructor(project: Project, arrange: Arrange, published: string | null = null) {
+    this.#arrange = arrange;
     this.#placement = new Placement(arrange);
     this.#project = project;
     this.#published = published;
     this.#kept = keptIn(project);
+  }
+
+  /** Another workspace on the same project as it is now, which can look elsewhere. */
+  twin(): Workspace {
+    const twin = new Workspace(this.file, this.#arrange, this.#published);
+    twin.#carried = this.#carried;
+    return twin;
   }
 
   /** The project as it was opened; {@link file} is what it has become. */

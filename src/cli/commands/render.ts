@@ -6,6 +6,7 @@ import { viewOfStep } from '../../model/story.ts';
 import { decodeView } from '../../model/viewFragment.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { sceneLetters } from '../../scene/sceneLetters.ts';
+import { stepNotes } from '../../scene/words/speakerNotes.ts';
 import { isCovered } from '../../scene/textWidth.ts';
 import { themeNames, themes } from '../../scene/theme.ts';
 import { picturedName } from '../../read/pictured.ts';
@@ -83,7 +84,7 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
     const slides = storyOf(project).map((step) => {
       const shown = { view: viewOfStep(step) ?? view, title: step.title };
       const { figure, scene, notes } = picture(size, shown);
-      return { figure, scene, notes: [step.note ?? '', step.text, notes()].join('\n\n').trim() };
+      return { figure, scene, notes: stepNotes(step, notes()) };
     });
     return deckToPptx(slides, { title });
   },

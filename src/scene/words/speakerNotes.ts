@@ -6,6 +6,14 @@ import { none, type StatementTable } from '../../model/statements.ts';
 /** Statements that notes tell one by one. */
 const mostTold = 60;
 
+/** What is said to a step of a story: the speaker's own note, its words, and what is known of its picture. */
+export function stepNotes(
+  { note = '', text }: { readonly note?: string | undefined; readonly text: string },
+  pictured: string,
+): string {
+  return [note, text, pictured].filter((part) => part !== '').join('\n\n');
+}
+
 /**
  * What can be said to a picture, a paragraph a line: what it shows, then the statements behind it in the order
  * of the project, each with who speaks, its summary, where it stands and who reports it; many are counted.

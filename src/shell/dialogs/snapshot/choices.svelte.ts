@@ -6,7 +6,7 @@ import {
   type Paper,
   type PaperName,
   type SheetName,
-} from './paper.ts';
+} from '../../paper/paper.ts';
 
 /** How a picture is wanted. Kept from one snapshot to the next for as long as the page lives. */
 class Choices {

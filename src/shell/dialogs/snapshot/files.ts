@@ -4,7 +4,7 @@ import PngWorker from '../../../write/png/png.worker.ts?worker';
 import { PictureError } from '../../../write/png/pictureError.ts';
 import { sceneToPng } from '../../../write/png/scenePng.ts';
 import { sceneToSvg } from '../../../write/svg.ts';
-import { declaredFaces, loadFonts } from './fonts.ts';
+import { declaredFaces, loadFonts } from '../../paper/fonts.ts';
 
 export type PngWish = {
   readonly scene: Scene;

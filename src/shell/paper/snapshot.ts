@@ -1,14 +1,14 @@
-import { focusedNetwork } from '../../../graph/focus/focusedNetwork.ts';
-import type { Network } from '../../../graph/network.ts';
-import type { Figure } from '../../../scene/figure.ts';
-import { legendOf } from '../../../scene/legend.ts';
-import { composeScene, type Scene } from '../../../scene/scene.ts';
-import { describeAtLength, describeNetwork } from '../../../scene/sentence.ts';
-import { themes, type ThemeName } from '../../../scene/theme.ts';
-import { creditsOf } from '../../../scene/words/credits.ts';
-import { filtersText } from '../../../scene/words/filtersText.ts';
-import { focusScope, type FocusScope } from '../../../scene/words/focusText.ts';
-import type { Workspace } from '../../../state/workspace.svelte.ts';
+import { focusedNetwork } from '../../graph/focus/focusedNetwork.ts';
+import type { Network } from '../../graph/network.ts';
+import type { Figure } from '../../scene/figure.ts';
+import { legendOf } from '../../scene/legend.ts';
+import { composeScene, type Scene } from '../../scene/scene.ts';
+import { describeAtLength, describeNetwork } from '../../scene/sentence.ts';
+import { themes, type ThemeName } from '../../scene/theme.ts';
+import { creditsOf } from '../../scene/words/credits.ts';
+import { filtersText } from '../../scene/words/filtersText.ts';
+import { focusScope, type FocusScope } from '../../scene/words/focusText.ts';
+import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { Paper } from './paper.ts';
 
 /** How a reader wants the picture itself. */

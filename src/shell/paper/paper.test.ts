@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPictureSize } from '../../../write/png/scenePng.ts';
+import { isPictureSize } from '../../write/png/scenePng.ts';
 import { densityOf, ownPaper, papers, pointsOn, sheetNames, sheetPaper, sides } from './paper.ts';
 
 const allSheets = sheetNames.flatMap((sheet) => [

@@ -1,5 +1,5 @@
-import { longestSide, mostPixels } from '../../../write/png/scenePng.ts';
-import { slideHeight, slideWidth } from '../../../write/pptx/units.ts';
+import { longestSide, mostPixels } from '../../write/png/scenePng.ts';
+import { slideHeight, slideWidth } from '../../write/pptx/units.ts';
 
 /** A size that pictures are often wanted in. */
 export type Paper = {
