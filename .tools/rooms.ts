@@ -36,7 +36,10 @@ const packageRules: readonly {
     matches: /^(svelte|bits-ui|@lucide\/svelte)(\/|$)/,
     allowed: ['state', 'shell', 'app.ts', 'embed.ts', 'viewer.ts'],
   },
-  { matches: /^(node:|@resvg\/resvg-js)/, allowed: ['cli', 'cli.ts'] },
+  {
+    matches: /^(node:|@resvg\/resvg-js|fontkit$|bidi-js$|woff2-encoder)/,
+    allowed: ['cli', 'cli.ts'],
+  },
 ];
 
 /** The import specifiers of a source, in order; of a component, those of its scripts. */

@@ -38,6 +38,11 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (thousandths * size) / 1000;
 }
 
+/** Whether a letter takes no room of its own: a mark, or what only joins or directs others. */
+export function isWeightless(letter: string): boolean {
+  return weightless.test(letter);
+}
+
 /** Whether the packaged font has every letter of a text that takes room. */
 export function isCovered(text: string): boolean {
   return Array.from(text).every(

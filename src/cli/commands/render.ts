@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { m } from '../../messages/compiled/messages.js';
 import type { Project, StoryStep } from '../../model/schema.ts';
 import { defaultView, type View } from '../../model/view.ts';
@@ -20,6 +19,7 @@ import { sceneToSvg } from '../../write/svg.ts';
 import { choice, exit, UsageError, type Command, type ExitCode } from '../options/command.ts';
 import type { Terminal, Values } from '../options/command.ts';
 import { openFile, sizeOfFile, writeWhole, type FileContent } from '../files.ts';
+import { interFiles } from '../fonts/packagedFaces.ts';
 import { pageOf } from './page.ts';
 import { pictureOf, type Picture } from './picture.ts';
 import { reportIssues } from '../report.ts';
@@ -61,7 +61,8 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
   png: async ({ picture, project, view, withProject, dpi, terminal }) => {
     // Machine code that only this needs.
     const { Resvg } = await import('@resvg/resvg-js');
-    const { scene } = picture();
+    const { outlined } = await import('../fonts/outlined.ts');
+    const scene = await outlined(picture().scene);
     const { width, height, ground } = scene;
     return encodePng(
       {
@@ -183,12 +184,10 @@ function viewOf(fragment: string | undefined): View | undefined {
   throw new UsageError(m.cli_bad_view({ reason: view.issues[0]?.message ?? fragment }));
 }
 
-/** The packaged font; the machine's own only for scripts that it lacks, which is said. */
+/**
+ * The face of pictures; the machine's own only for letters that no packaged face has, which is said.
+ */
 function fontsFor(scene: Scene, terminal: Terminal) {
-  const faces = [
-    import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-    import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-  ];
   const foreign = sceneLetters(scene).filter((letter) => !isCovered(letter));
   if (foreign.length > 0)
     terminal.error(
@@ -197,6 +196,5 @@ function fontsFor(scene: Scene, terminal: Terminal) {
         count: foreign.length,
       }),
     );
-  const fontFiles = faces.map((face) => fileURLToPath(face));
-  return { fontFiles, systemFonts: foreign.length > 0 };
+  return { fontFiles: interFiles(), systemFonts: foreign.length > 0 };
 }

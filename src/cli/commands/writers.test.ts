@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
@@ -21,13 +20,12 @@ import { deckToPptx } from '../../write/pptx/deck.ts';
 import { slideHeight, slideWidth } from '../../write/pptx/units.ts';
 import { sceneToSvg } from '../../write/svg.ts';
 import { nodeTableOf } from '../../write/tables.ts';
+import { outlined } from '../fonts/outlined.ts';
+import { interFiles } from '../fonts/packagedFaces.ts';
 import { pictureOf } from './picture.ts';
 
 // Every way to take a picture away, with everything that a project may hold.
 
-const fontFiles = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold'].map((face) =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${face}.ttf`)),
-);
 const viewer =
   '<!doctype html><html lang="en"><head><title></title></head><body><noscript></noscript><script type="application/json" id="stancegraph-data"></script></body></html>';
 
@@ -112,9 +110,8 @@ describe.each(Object.entries(samples))('of %s', { timeout: 120_000 }, (name, sam
 
   test('a PNG is decoded and shows something', async () => {
     const { width, height } = scene;
-    const fonts = { fontFiles, systemFonts: true };
     const parts: Uint8Array[] = [];
-    const strips = resvgStrips(scene, { Resvg, ...fonts });
+    const strips = resvgStrips(await outlined(scene), { Resvg, fontFiles: interFiles() });
     for await (const part of encodePng({ width, height, hasAlpha: false, texts: {} }, strips))
       parts.push(part);
     const { data, ...size } = PNG.sync.read(Buffer.concat(parts));

@@ -6,7 +6,7 @@ import type { Arranger } from '../../state/arrange.ts';
 import type { onPage } from '../../state/onPage.ts';
 import storyAddress from './embedStory.ts?worker&url';
 import { runScript } from './runScript.ts';
-import type { TellStory } from './storyTeller.ts';
+import type { TellStory } from './told.ts';
 import type { PictureTools } from './tools.ts';
 
 declare global {
