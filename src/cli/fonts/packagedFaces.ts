@@ -3,30 +3,35 @@ import { fileURLToPath } from 'node:url';
 import type { Font } from 'fontkit';
 
 /** Files of the face that pictures are set in, by weight. */
-const inter: Readonly<Record<number, string>> = {
-  400: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  600: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+const inter = {
+  400: import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  600: import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 };
 
-/** Packages of variable faces for letters that it lacks, in the order in which they are asked. */
-const others = ['noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-sc', 'noto-emoji'];
+/** Lists of the parts of variable faces for letters that it lacks, in the order in which they are asked. */
+const others = [
+  import.meta.resolve('@fontsource-variable/noto-sans-arabic/unicode.json'),
+  import.meta.resolve('@fontsource-variable/noto-sans-hebrew/unicode.json'),
+  import.meta.resolve('@fontsource-variable/noto-sans-sc/unicode.json'),
+  import.meta.resolve('@fontsource-variable/noto-emoji/unicode.json'),
+];
 
 /** A file of a face that was cut into parts, and the code points that it is for. */
-type Part = { readonly file: string; readonly ranges: readonly (readonly [number, number])[] };
+type Part = { readonly file: URL; readonly ranges: readonly (readonly [number, number])[] };
 
 let parts: Promise<readonly Part[]> | undefined;
 const fonts = new Map<string, Promise<Font>>();
 
 /** Paths of the files of the face that pictures are set in. */
 export function interFiles(): readonly string[] {
-  return Object.values(inter).map(pathOf);
+  return Object.values(inter).map((address) => fileURLToPath(address));
 }
 
 /** The face that pictures are set in, in one of its two weights. */
 export function interFace(weight: 400 | 600): Promise<Font> {
   return kept(`inter ${weight}`, async () => {
     const { create } = await import('fontkit');
-    return create(await readFile(pathOf(inter[weight]!))) as Font;
+    return create(await readFile(new URL(inter[weight]))) as Font;
   });
 }
 
@@ -35,14 +40,14 @@ export async function faceOf(letter: string, weight: 400 | 600): Promise<Font | 
   const point = letter.codePointAt(0)!;
   for (const { file, ranges } of await (parts ??= allParts())) {
     if (!ranges.some(([from, to]) => point >= from && point <= to)) continue;
-    const font = await kept(`${file} ${weight}`, () => variation(file, weight));
+    const font = await kept(`${file.href} ${weight}`, () => variation(file, weight));
     if (font.hasGlyphForCodePoint(point)) return font;
   }
   return undefined;
 }
 
 /** A variable face at a weight. What reads faces sees the variations of plain ones only. */
-async function variation(file: string, weight: number): Promise<Font> {
+async function variation(file: URL, weight: number): Promise<Font> {
   const [{ create }, { default: decompress }] = await Promise.all([
     import('fontkit'),
     import('woff2-encoder/decompress'),
@@ -58,13 +63,13 @@ function kept(key: string, load: () => Promise<Font>): Promise<Font> {
 }
 
 async function allParts(): Promise<readonly Part[]> {
-  const families = others.map(async (family) => {
-    const folder = `@fontsource-variable/${family}`;
-    const list = await readFile(pathOf(`${folder}/unicode.json`), 'utf8');
-    return Object.entries(JSON.parse(list) as Record<string, string>).map(([name, ranges]) => ({
-      file: pathOf(`${folder}/files/${family}-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`),
-      ranges: rangesOf(ranges),
-    }));
+  const families = others.map(async (address) => {
+    const family = address.split('/').at(-2);
+    const list = JSON.parse(await readFile(new URL(address), 'utf8')) as Record<string, string>;
+    return Object.entries(list).map(([part, ranges]) => {
+      const name = `${family}-${part.replace(/[[\]]/g, '')}-wght-normal.woff2`;
+      return { file: new URL(`files/${name}`, address), ranges: rangesOf(ranges) };
+    });
   });
   return (await Promise.all(families)).flat();
 }
@@ -75,8 +80,4 @@ function rangesOf(list: string): readonly (readonly [number, number])[] {
     const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
     return [parseInt(from, 16), parseInt(to, 16)] as const;
   });
-}
-
-function pathOf(specifier: string): string {
-  return fileURLToPath(import.meta.resolve(specifier));
 }
