@@ -26,7 +26,7 @@ const name = parameters.get('project') ?? shipped;
 const isSpeaker = parameters.has('speaker');
 const [project, positions] = await Promise.all([shippedProject(name), fetchPositions(name)]);
 if (isSpeaker)
-  void import('./shell/story/Speaker.svelte').then(({ default: Speaker }) =>
+  void import('./shell/story/play/Speaker.svelte').then(({ default: Speaker }) =>
     mount(Speaker, { target, props: { settings } }),
   );
 else if (project.ok) open(target, project.value);

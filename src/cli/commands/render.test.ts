@@ -191,6 +191,7 @@ describe('render', { timeout: patience }, () => {
     [['-o', 'out.svg', '--size', '800'], '800 is no size'],
     [['-o', 'out.svg', '--size', '0x100'], '0x100 is no size'],
     [['-o', 'out.svg', '--size', '20000x100'], '16384'],
+    [['-o', 'out.png', '--story'], '.pptx or .html'],
     [['-o', 'out.svg', '--size', '16000x16000'], '16000x16000 is no size'],
     [['-o', 'out.png', '--dpi', 'fine'], 'fine is no density'],
     [['-o', 'out.svg', '--theme', 'sepia'], 'light, dark, contrast'],

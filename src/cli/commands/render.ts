@@ -52,6 +52,9 @@ type Drawing = {
   readonly terminal: Terminal;
 };
 
+/** Endings of files that can tell a story. */
+const tellers = ['pptx', 'html'];
+
 /** How a drawing becomes a file, by the ending of its name. */
 const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent>>> = {
   svg: ({ picture, project, view, withProject }) =>
@@ -121,8 +124,11 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const output = values.get('output');
   if (output === undefined)
     throw new UsageError(m.cli_missing_option({ command: 'render', given: '--output' }));
-  const write = writers[/\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? ''];
+  const ending = /\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? '';
+  const write = writers[ending];
   if (!write) throw new UsageError(m.cli_bad_ending({ given: output }));
+  if (values.has('story') && !tellers.includes(ending))
+    throw new UsageError(m.cli_story_ending({ given: output }));
   const size = sizeOf(values.get('size') ?? usualSize);
   const dpi = dpiOf(values.get('dpi'));
   const theme = themes[choice(values, 'theme', themeNames) ?? 'light'];

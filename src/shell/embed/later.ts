@@ -4,9 +4,9 @@ import { m } from '../../messages/compiled/messages.js';
 import { createSvgStage } from '../../stage/svgStage.ts';
 import type { Arranger } from '../../state/arrange.ts';
 import type { onPage } from '../../state/onPage.ts';
-import storyAddress from './embedStory.ts?worker&url';
+import storyAddress from './story/embedStory.ts?worker&url';
 import { runScript } from './runScript.ts';
-import type { TellStory } from './told.ts';
+import type { TellStory } from './story/told.ts';
 import type { PictureTools } from './tools.ts';
 
 declare global {

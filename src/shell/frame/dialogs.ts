@@ -9,6 +9,6 @@ export const dialogs: Readonly<
   snapshot: () => import('../dialogs/SnapshotDialog.svelte'),
   share: () => import('../dialogs/ShareDialog.svelte'),
   open: () => import('../dialogs/OpenDialog.svelte'),
-  story: () => import('../story/StoryDialog.svelte'),
+  story: () => import('../story/edit/StoryDialog.svelte'),
   help: () => import('./HelpDialog.svelte'),
 };

@@ -1,19 +1,19 @@
-import type { StoryStep } from '../../model/schema.ts';
-import { viewOfStep } from '../../model/story.ts';
-import { defaultView } from '../../model/view.ts';
-import type { Figure } from '../../scene/figure.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { speakerNotes } from '../../scene/words/speakerNotes.ts';
-import { encoder } from '../../state/analysis/encoder.ts';
-import type { Workspace } from '../../state/workspace.svelte.ts';
-import type { Paper } from '../paper/paper.ts';
+import type { StoryStep } from '../../../model/schema.ts';
+import { viewOfStep } from '../../../model/story.ts';
+import { defaultView } from '../../../model/view.ts';
+import type { Figure } from '../../../scene/figure.ts';
+import type { Scene } from '../../../scene/scene.ts';
+import { speakerNotes } from '../../../scene/words/speakerNotes.ts';
+import { encoder } from '../../../state/analysis/encoder.ts';
+import type { Workspace } from '../../../state/workspace.svelte.ts';
+import type { Paper } from '../../paper/paper.ts';
 import {
   shownIn,
   snapshotFigure,
   snapshotScene,
   type FigureChoices,
   type SceneChoices,
-} from '../paper/snapshot.ts';
+} from '../../paper/snapshot.ts';
 
 /** A step of a story on paper: its picture, and what can be said to that. */
 export type StepPicture = {

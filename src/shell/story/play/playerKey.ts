@@ -1,4 +1,4 @@
-import type { StoryPlayer } from '../../state/storyPlayer.svelte.ts';
+import type { StoryPlayer } from '../../../state/storyPlayer.svelte.ts';
 
 /** What keys do while a story is played, as in reveal.js. */
 export type PlayerAction =

@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
-import type { Workspace } from '../../state/workspace.svelte.ts';
-import { loadFonts } from '../paper/fonts.ts';
-import { printAlone } from '../paper/printAlone.ts';
+import type { Workspace } from '../../../state/workspace.svelte.ts';
+import { loadFonts } from '../../paper/fonts.ts';
+import { printAlone } from '../../paper/printAlone.ts';
 import Handout from './Handout.svelte';
 import { stepPictures, type StepPicture } from './stepPictures.ts';
 

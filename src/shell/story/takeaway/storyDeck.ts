@@ -1,7 +1,7 @@
-import { stepNotes } from '../../scene/words/speakerNotes.ts';
-import type { Workspace } from '../../state/workspace.svelte.ts';
-import { deckToPptx, pptxType } from '../../write/pptx/deck.ts';
-import { slidePaper } from '../paper/paper.ts';
+import { stepNotes } from '../../../scene/words/speakerNotes.ts';
+import type { Workspace } from '../../../state/workspace.svelte.ts';
+import { deckToPptx, pptxType } from '../../../write/pptx/deck.ts';
+import { slidePaper } from '../../paper/paper.ts';
 import { stepPictures } from './stepPictures.ts';
 
 /** The story of a project as a PPTX file, a slide a step; rejects as {@link stepPictures} throws. */

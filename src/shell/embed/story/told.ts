@@ -1,4 +1,4 @@
-import type { Workspace } from '../../state/workspace.svelte.ts';
+import type { Workspace } from '../../../state/workspace.svelte.ts';
 
 /** Where a story that is being told has come to. */
 export type Told = {
