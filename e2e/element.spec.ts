@@ -136,8 +136,12 @@ test('a story is told in a frame, by its keys and buttons and by the page around
   await expect(heading).toHaveText(steps[4].title);
   await expect.poll(step).toEqual({ step: 4, steps: steps.length });
 
+  // What is picked in the words stands out in the picture, with its stance along the line.
+  const captions = frame.locator('svg text').filter({ hasText: /^(supports|opposes)/ });
+  await expect(captions).toHaveCount(0);
   await story.getByRole('listitem').getByRole('button').first().click();
   await expect(frame.getByRole('region', { name: 'Evidence' })).toBeVisible();
+  await expect(captions).toHaveCount(1);
   await story.getByRole('button', { name: /^All steps/ }).click();
   const all = frame.getByRole('group', { name: /^All steps/ });
   await all.getByRole('button').last().click();
