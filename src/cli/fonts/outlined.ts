@@ -1,5 +1,6 @@
 import createBidi from 'bidi-js';
 import type { Font } from 'fontkit';
+import { pair } from '../../scene/paper/pen.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { PathShape, Shape, TextShape } from '../../scene/shape.ts';
 import { isCovered, isWeightless } from '../../scene/textWidth.ts';
@@ -117,17 +118,11 @@ function outlineOf(
       for (let at = 0; at < args.length; at += 2) {
         const across = pen + (along + xOffset + args[at]!) * scale;
         const down = -(yOffset + args[at + 1]!) * scale;
-        places.push(
-          `${hundredth(x + across * cos - down * sin)} ${hundredth(y + across * sin + down * cos)}`,
-        );
+        places.push(pair({ x: x + across * cos - down * sin, y: y + across * sin + down * cos }));
       }
       d += places.join(' ');
     }
     along += xAdvance;
   }
   return d;
-}
-
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
 }

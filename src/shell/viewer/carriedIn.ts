@@ -1,18 +1,14 @@
 import { m } from '../../messages/compiled/messages.js';
 import { parseCarried, type Carried } from '../../model/carried.ts';
-import type { Result } from '../../model/issue.ts';
+import { failure, type Result } from '../../model/issue.ts';
 
 /** The project, view and positions that lie in a page, or what is wrong with them. Never throws. */
 export function carriedIn(page: Document): Result<Carried> {
   const text = page.getElementById('stancegraph-data')?.textContent?.trim() ?? '';
-  if (text === '') return failed(m.viewer_empty());
+  if (text === '') return failure(m.viewer_empty());
   try {
     return parseCarried(JSON.parse(text));
   } catch {
-    return failed(m.viewer_damaged());
+    return failure(m.viewer_damaged());
   }
-}
-
-function failed(message: string): Result<never> {
-  return { ok: false, issues: [{ path: '', message, value: undefined }] };
 }
