@@ -82,6 +82,7 @@ export default defineConfig(({ mode }) => {
       reporters: ['default'],
       // The machine may be busy with other things.
       testTimeout: 30_000,
+      maxWorkers: '100%',
       projects: [
         {
           extends: true,
@@ -103,6 +104,9 @@ export default defineConfig(({ mode }) => {
           },
           test: {
             name: 'component',
+            // Most of the time went into loading the same modules anew for every file.
+            isolate: false,
+            setupFiles: here('.tools/componentSetup.ts'),
             include: ['src/**/*.{svelte,browser}.test.ts'],
             browser: {
               enabled: true,

@@ -12,6 +12,9 @@ export const browserFlags = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // The page around the picture is put together without OpenGL, which here is software as well.
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
   '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',

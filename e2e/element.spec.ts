@@ -147,6 +147,23 @@ test('a story is told in a frame, by its keys and buttons and by the page around
   await all.getByRole('button').last().click();
   await expect(heading).toHaveText(steps.at(-1).title);
 
+  // A key that leads no further goes to the page around, as to the next of its slides.
+  const keys = await page.evaluateHandle(() => {
+    const pressed: [string, number, string][] = [];
+    document.addEventListener('keydown', ({ key, keyCode, target }) =>
+      pressed.push([key, keyCode, (target as Element).localName]),
+    );
+    return pressed;
+  });
+  await page.keyboard.press('ArrowLeft');
+  await expect(heading).toHaveText(steps.at(-2).title);
+  await page.keyboard.press('ArrowRight');
+  await expect(heading).toHaveText(steps.at(-1).title);
+  await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(() => keys.evaluate((pressed) => pressed))
+    .toEqual([['ArrowRight', 39, 'stance-graph']]);
+
   await page.goto(`${baseURL}embed.html?project=${name}&mode=story`);
   await expect(page.getByRole('heading', { name: steps[0].title })).toBeVisible();
   await pictureOf(page).waitFor();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { faultsOf } from './support/axe.ts';
-import { projectFile, renderPage, stancegraph } from './support/commandLine.ts';
+import { projectFile, renderFile, stancegraph } from './support/commandLine.ts';
 import { fragmentOf, openFile, openWorkbench, pictureOf, viewIn } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
@@ -153,7 +153,7 @@ test('hostile names are text', async ({ page }) => {
   const json = path.join(folder, 'hostile.stance.json');
   const html = path.join(folder, 'hostile.html');
   writeFileSync(json, JSON.stringify(hostile));
-  renderPage(json, html);
+  renderFile(json, html);
   let alerted = false;
   page.on('dialog', () => (alerted = true));
   const asked = await openPage(page, html);

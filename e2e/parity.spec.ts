@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { rendered } from './support/commandLine.ts';
+import { renderFile, rendered } from './support/commandLine.ts';
+import { namedProject } from './support/ownProject.ts';
 import { openSnapshot, saved } from './support/snapshot.ts';
-import { fragmentOf, openWorkbench } from './support/workbench.ts';
+import { fragmentOf, openFile, openWorkbench, pictureOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 // The same view drawn by the application in a browser and by the command line without one.
@@ -44,4 +46,29 @@ test('PNG of browser and command line differ in their smoothing alone', async ({
   const other = { filters: { hiddenStances: ['questions'] } };
   const without = PNG.sync.read(rendered('png', '--view', fragmentOf(other).slice(1)));
   expect(differing(app, without)).toBeGreaterThan(0.002);
+});
+
+test('names of other scripts are set in the same faces by browser and command line', async ({
+  page,
+}, testInfo) => {
+  const project = namedProject([
+    '中华人民共和国',
+    'المملكة العربية السعودية',
+    'ישראל',
+    'こんにちは 🐟🚢',
+  ]);
+  await openWorkbench(page);
+  await openFile(page, project);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await pictureOf(page).waitFor();
+  await openSnapshot(page);
+  const app = PNG.sync.read((await saved(page, 'Download PNG')).bytes);
+
+  const [file, picture] = [
+    testInfo.outputPath('names.stance.json'),
+    testInfo.outputPath('names.png'),
+  ];
+  writeFileSync(file, project);
+  renderFile(file, picture);
+  expect(differing(app, PNG.sync.read(readFileSync(picture)))).toBeLessThan(0.0005);
 });

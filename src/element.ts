@@ -3,6 +3,7 @@ import {
   marked,
   type FrameMessage,
   type PageMessage,
+  type PassedKey,
 } from './model/frameProtocol.ts';
 import { embedAddress, embedParts, frameSandbox } from './write/embedSnippet.ts';
 
@@ -115,6 +116,13 @@ class StanceGraph extends HTMLElement {
     this.#frame?.contentWindow?.postMessage(marked(message), '*');
   }
 
+  /** A key that the picture has no use for, as if it had been pressed on the element. */
+  #press(key: PassedKey): void {
+    const how = { bubbles: true, composed: true, cancelable: true };
+    const press = { key, code: key, keyCode: keyCodes[key], ...how };
+    this.dispatchEvent(new KeyboardEvent('keydown', press));
+  }
+
   readonly #hear = ({ data, source, origin }: MessageEvent): void => {
     if (!this.#frame || source !== this.#frame.contentWindow || origin !== 'null') return;
     const message = frameMessageOf(data);
@@ -145,6 +153,9 @@ class StanceGraph extends HTMLElement {
       case 'stepChanged':
         tell('stepchange', { step: message.step, steps: message.steps });
         break;
+      case 'key':
+        this.#press(message.key);
+        break;
       case 'error':
         tell('error', { messages: message.messages });
         break;
@@ -153,6 +164,16 @@ class StanceGraph extends HTMLElement {
     }
   }
 }
+
+/** Slides and older pages go by these. */
+const keyCodes: Readonly<Record<PassedKey, number>> = {
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  PageUp: 33,
+  PageDown: 34,
+};
 
 /** The name under which a project lies beside this script: it loads where a server shares no files. */
 function publishedName({ href }: URL): string | null {

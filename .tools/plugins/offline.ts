@@ -20,6 +20,9 @@ export function offline(folder: string): Plugin {
           globIgnores: [
             '**/embed*',
             '**/highs*',
+            // Faces for other scripts, in parts: kept when a picture first needs one.
+            '**/otherFaces*',
+            '**/noto-*',
             '**/viewer*',
             'examples/**',
             '**/{oembed.json,picture.svg}',
@@ -28,7 +31,7 @@ export function offline(folder: string): Plugin {
             'sw.js',
           ],
           runtimeCaching: [
-            { urlPattern: /\/assets\/highs[^/]*$/, handler: 'CacheFirst' },
+            { urlPattern: /\/assets\/(highs|noto-|otherFaces)[^/]*$/, handler: 'CacheFirst' },
             // The page that pictures are put into is fetched when one is saved, and kept for the next.
             { urlPattern: /\/viewer\.html$/, handler: 'NetworkFirst' },
           ],

@@ -65,9 +65,9 @@ export function rendered(type: 'svg' | 'png' | 'pptx', ...options: readonly stri
   }
 }
 
-/** Writes a project file as one HTML page. */
-export function renderPage(project: string, page: string): void {
-  called('render', project, '-o', page);
+/** Draws the project of a file into another, as its name ends. */
+export function renderFile(project: string, picture: string): void {
+  called('render', project, '-o', picture);
 }
 
 function called(...given: readonly string[]): string {

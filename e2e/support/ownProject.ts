@@ -47,3 +47,26 @@ export function ownProject(): string {
     ],
   });
 }
+
+/** An invented project in which actors of these names support one another in a ring, and one opposes. */
+export function namedProject(names: readonly string[]): string {
+  const ids = names.map((_, at) => `actor-${at}`);
+  const statements = ids.map((speaker, at) => ({
+    ...{ id: `s${at}`, document: 'paper', speaker, target: ids[(at + 1) % ids.length] },
+    ...{
+      stance: at === 0 ? 'opposes' : 'supports',
+      label: 'A word',
+      summary: 'A word on another.',
+    },
+    locator: { start: at, end: at + 1, sha256: hash(String(at)) },
+  }));
+  return JSON.stringify({
+    ...{ format: 'stancegraph', version: 1, id: 'names', title: 'Names' },
+    documents: [
+      { id: 'paper', title: 'Paper', fingerprint: { sha256: hash('paper'), length: 100 } },
+    ],
+    actors: names.map((name, at) => ({ id: ids[at], name, kind: 'state' })),
+    concepts: [],
+    statements,
+  });
+}

@@ -1,6 +1,13 @@
 /** A node somebody moved by hand: an index into `ids` and a position in layout units. */
 export type Pin = { readonly node: number; readonly x: number; readonly y: number };
 
+/** Drawn sizes of nodes with their labels, as in a {@link LayoutInput}. */
+export type Room = {
+  readonly halfWidth: Float64Array;
+  readonly halfHeight: Float64Array;
+  readonly shiftY: Float64Array;
+};
+
 /**
  * What a layout needs to know of a network of n nodes and m stance edges: indices, numbers and
  * drawn sizes, nothing of names or styles. It is plain data, so that it can be sent to a worker.
@@ -15,6 +22,8 @@ export type LayoutInput = {
   readonly shiftY?: Float64Array;
   /** Radius of the drawn node without its label. */
   readonly radius: Float64Array;
+  /** What a node may grow to without touching another; absent: what it measures. */
+  readonly room?: Room;
   /** Stance edges; of several between two nodes the weights are added, either way round. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
@@ -50,6 +59,8 @@ export function checkInput(input: LayoutInput): void {
   const lengths: [string, number, number][] = perNode.map((key) => [key, input[key].length, n]);
   if (input.camp) lengths.push(['camp', input.camp.length, n]);
   if (input.shiftY) lengths.push(['shiftY', input.shiftY.length, n]);
+  for (const [key, column] of Object.entries(input.room ?? {}))
+    lengths.push([`room.${key}`, column.length, n]);
   if (input.order?.by === 'line') lengths.push(['axis', input.order.axis.length, n]);
   lengths.push(['target', input.target.length, input.source.length]);
   lengths.push(['weight', input.weight.length, input.source.length]);

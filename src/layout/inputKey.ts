@@ -7,13 +7,14 @@ import type { LayoutInput } from './input.ts';
  */
 export function inputKey(input: LayoutInput, seed: number): string {
   const { ids, source, target, ties, camp, pinned, aspect } = input;
-  const { halfWidth, halfHeight, shiftY, radius, weight, order } = input;
+  const { halfWidth, halfHeight, shiftY, radius, room, weight, order } = input;
   const numbers = [halfWidth, halfHeight, shiftY, radius, weight, source, target, ties, camp];
   const pins = pinned.flatMap(({ node, x, y }) => [node, x, y]);
   const axis = order?.by === 'line' ? order.axis : [];
   const kind = order ? (order.by === 'line' ? 2 : 1) : 0;
   const columns = [...numbers, axis].map((column) => column ?? []);
-  const parts = [[seed, aspect, ids.length, kind], pins, ...columns];
+  const rooms = room ? [room.halfWidth, room.halfHeight, room.shiftY] : [];
+  const parts = [[seed, aspect, ids.length, kind], pins, ...columns, ...rooms];
   // Lengths first: no two lists of columns follow each other into the same numbers.
   const values = Float64Array.from([
     ...parts.map(({ length }) => length),

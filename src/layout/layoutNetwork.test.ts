@@ -79,6 +79,37 @@ describe('for any network', () => {
     );
   });
 
+  test('where nodes may grow none of them touches another at its largest', () => {
+    fc.assert(
+      fc.property(network, fc.constantFrom('stress', 'camps', 'line'), (drawn, name) => {
+        const { n, edges, more, seed } = drawn;
+        const room = {
+          halfWidth: more.halfWidth.map((half) => half + 20),
+          halfHeight: more.halfHeight.map((half) => half + 15),
+          shiftY: more.shiftY,
+        };
+        const axis = Float64Array.from({ length: n }, (_, i) => (i % 4 ? i % 3 : NaN));
+        const order = name === 'line' ? { by: name, axis } : { by: 'camps' as const };
+        const input = layoutInputOf(n, edges, {
+          ...{ ...more, pinned: [], room },
+          ...(name !== 'stress' && { order }),
+        });
+        const position = layoutNetwork(input, { seed });
+        expect(overlapping({ ...input, ...room }, position)).toBe(0);
+      }),
+      { numRuns: 60, seed: 3 },
+    );
+  });
+
+  test('room for less than they measure moves nobody', () => {
+    const input = twoCamps(30, 15);
+    const { halfWidth, halfHeight } = input;
+    const shiftY = new Float64Array(30);
+    const before = layoutNetwork(input, { seed: 1 });
+    const after = layoutNetwork({ ...input, room: { halfWidth, halfHeight, shiftY } }, { seed: 1 });
+    expect(after.every((at, k) => Math.abs(at - before[k]!) < 1e-6)).toBe(true);
+  });
+
   test('pinned nodes stand exactly where they were put, and only they may overlap', () => {
     fc.assert(
       fc.property(network, ({ n, edges, more, seed }) => {

@@ -1,6 +1,6 @@
 import { findCamps } from '../analysis/camps/camps.ts';
 import { randomFrom } from '../model/random.ts';
-import { extentsOf, frameOf } from './arrange/extents.ts';
+import { allExtentsOf, extentsOf, frameOf } from './arrange/extents.ts';
 import { pack } from './arrange/packing.ts';
 import type { Part } from './arrange/part.ts';
 import { separate } from './arrange/separate.ts';
@@ -59,11 +59,17 @@ export function layoutNetwork(
 export function* layoutSteps(input: LayoutInput, seed: number): Generator<number, Float64Array> {
   checkInput(input);
   const graph = buildSignedGraph(input);
+  const roomy = { ...input, ...input.room };
   const position = input.order
-    ? orderedPositions(input, input.order)
+    ? orderedPositions(roomy, input.order)
     : yield* stressPositions(input, graph, seed);
+  // Nodes keep the places they are known at, as far as their largest size leaves them.
+  if (input.room && !input.order) {
+    for (const done of separate(position, allExtentsOf(roomy))) yield 0.95 + 0.05 * done;
+    centre(position);
+  }
   if (input.pinned.length > 0) {
-    for (const done of arrangeAroundPins(position, input, graph)) {
+    for (const done of arrangeAroundPins(position, roomy, graph)) {
       yield 0.95 + 0.05 * done;
     }
   }

@@ -1,6 +1,7 @@
 import { networkEdges } from '../analysis/networkEdges.ts';
 import type { Network } from '../graph/network.ts';
-import { nodeExtents } from '../scene/standing.ts';
+import { nodeExtents, type NodeExtent } from '../scene/standing.ts';
+import { largestMeasured } from '../scene/style/numberStyle.ts';
 import type { LayoutInput } from './input.ts';
 
 export type NetworkInputOptions = {
@@ -8,6 +9,8 @@ export type NetworkInputOptions = {
   readonly largest?: number;
   /** Factor on the size of labels. */
   readonly labelSize?: number;
+  /** Whether a measure decides how large nodes are drawn: each gets room for the largest size. */
+  readonly sized?: boolean;
   /** Width over height to aim for. */
   readonly aspect?: number;
 };
@@ -21,24 +24,33 @@ const usualAspect = 1.05;
  */
 export function networkInput(
   network: Network,
-  { largest, labelSize, aspect = usualAspect }: NetworkInputOptions,
+  { largest, labelSize, sized = false, aspect = usualAspect }: NetworkInputOptions,
 ): LayoutInput {
   const edges = networkEdges(network);
   const { ids, source, target, weight } = edges;
   const index = new Map(ids.map((id, node) => [id, node]));
   const at = (id: string) => index.get(id)!;
-  const extents = nodeExtents(network, {
+  const options = {
     ...(largest !== undefined && { largest }),
     ...(labelSize !== undefined && { labelSize }),
-  });
-  const sizes = (key: 'halfWidth' | 'halfHeight' | 'radius' | 'shiftY') =>
-    Float64Array.from(ids, (id) => extents.get(id)![key]);
+  };
+  const extents = nodeExtents(network, options);
+  const sizes = (key: keyof NodeExtent, of = extents) =>
+    Float64Array.from(ids, (id) => of.get(id)![key]);
+  const largeExtents = sized && nodeExtents(network, { ...options, radius: largestMeasured });
   return {
     ids,
     halfWidth: sizes('halfWidth'),
     halfHeight: sizes('halfHeight'),
     shiftY: sizes('shiftY'),
     radius: sizes('radius'),
+    ...(largeExtents && {
+      room: {
+        halfWidth: sizes('halfWidth', largeExtents),
+        halfHeight: sizes('halfHeight', largeExtents),
+        shiftY: sizes('shiftY', largeExtents),
+      },
+    }),
     source,
     target,
     weight,

@@ -9,13 +9,17 @@ import { networkInput } from './networkInput.ts';
 import { orderedInput } from './orderedInput.ts';
 import type { PublishedPositions } from './publishedPositions.ts';
 
-type Placing = Pick<View, 'rollUp' | 'layout' | 'analyses'>;
+type Placing = Pick<View, 'rollUp' | 'layout' | 'analyses' | 'appearance'>;
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 /** What positions of a view are computed from: the whole project at its roll-up, whatever it hides. */
-export function viewInput(project: Project, { rollUp, layout, analyses }: Placing): LayoutInput {
+export function viewInput(
+  project: Project,
+  { rollUp, layout, analyses, appearance }: Placing,
+): LayoutInput {
   const placed = placedNetwork(project, statementTable(project), rollUp);
-  const input = networkInput(placed, { largest: busiest(placed) });
+  const sized = appearance.sizeBy !== null;
+  const input = networkInput(placed, { largest: busiest(placed), sized });
   const { name, seed } = layout;
   return orderedInput(input, placed, name, { settings: analyses, seed });
 }

@@ -19,6 +19,7 @@ const fromFrame: readonly FrameMessage[] = [
   { type: 'selection', selection: { type: 'edge', source: 'a', target: 'b', stance: 'supports' } },
   { type: 'stepChanged', step: 0, steps: 1 },
   { type: 'error', messages: ['No such project'] },
+  { type: 'key', key: 'ArrowRight' },
   { type: 'height', height: 560.5 },
 ];
 const fromPage: readonly PageMessage[] = [{ type: 'hello' }, { type: 'goToStep', step: 3 }];
@@ -50,6 +51,7 @@ test.each([
   { type: 'stepChanged', step: 2, steps: 2 },
   { type: 'ready', title: 1, sentence: '', steps: 0 },
   { type: 'error', messages: 'all' },
+  { type: 'key', key: 'Enter' },
   { type: 'goToStep', step: -1 },
   { type: 'goToStep', step: 1.5 },
   { type: 'toString' },

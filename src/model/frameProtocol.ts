@@ -22,8 +22,21 @@ export type FrameMessage =
   /** Which step of the story is shown, counted from 0. */
   | { readonly type: 'stepChanged'; readonly step: number; readonly steps: number }
   | { readonly type: 'error'; readonly messages: readonly string[] }
+  /** A key that was pressed in the picture and means nothing there. */
+  | { readonly type: 'key'; readonly key: PassedKey }
   /** The height in CSS pixels at which the picture fits its width. */
   | { readonly type: 'height'; readonly height: number };
+
+/** Keys that a picture hands on where it has no use for them, as for the next slide around it. */
+export const passedKeys = [
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'PageUp',
+  'PageDown',
+] as const;
+export type PassedKey = (typeof passedKeys)[number];
 
 /** From the page to the picture. */
 export type PageMessage =
@@ -71,6 +84,10 @@ export function frameMessageOf(data: unknown): FrameMessage | null {
   if (type === 'error') {
     const { messages } = data;
     return Array.isArray(messages) && messages.every(isText) ? { type, messages } : null;
+  }
+  if (type === 'key') {
+    const key = passedKeys.find((passed) => passed === data['key']);
+    return key === undefined ? null : { type, key };
   }
   if (type === 'height') {
     const { height } = data;

@@ -53,16 +53,26 @@ export function standings(
   );
 }
 
+export type ExtentOptions = {
+  /** Statements of the busiest entity of the whole project. */
+  readonly largest?: number;
+  /** Factor on the size of labels. */
+  readonly labelSize?: number;
+  /** That of every node, whatever is said of it. */
+  readonly radius?: number;
+};
+
 /** Room that every node takes with its name below it, for a layout that leaves place for names. */
 export function nodeExtents(
   network: Network,
-  { largest = 0, labelSize = 1 }: { largest?: number; labelSize?: number } = {},
+  { largest = 0, labelSize = 1, radius: given }: ExtentOptions = {},
 ): ReadonlyMap<string, NodeExtent> {
   const standing = standings(network, largest);
   const size = ordinarySize * labelSize;
   return new Map(
     network.graph.mapNodes((id, { name, kind }) => {
-      const { radius = 9, bold = false } = standing.get(id) ?? {};
+      const { radius: own = 9, bold = false } = standing.get(id) ?? {};
+      const radius = given ?? own;
       const outline = { x: 0, y: 0, radius, shape: nodeShapes[kind] };
       const { box } = candidateBelow(outline, labelText(name, bold), size);
       const far = reach(outline);

@@ -1,7 +1,9 @@
 import widths from './text/fontWidths.json' with { type: 'json' };
 
-/** The family that pictures are set in, with what stands in where it is not installed. */
-export const fontFamily = "Inter, 'Helvetica Neue', Arial, sans-serif";
+/** The families that pictures are set in, with what stands in where they are not installed. */
+export const fontFamily =
+  "Inter, 'Noto Sans Arabic Variable', 'Noto Sans Hebrew Variable', 'Noto Sans SC Variable', " +
+  "'Noto Emoji Variable', 'Helvetica Neue', Arial, sans-serif";
 
 /** Weights of the packaged faces: ordinary text and bold labels. */
 export const fontWeights = { regular: 400, bold: 600 } as const;

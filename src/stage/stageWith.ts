@@ -40,6 +40,8 @@ export type StageCallbacks = {
   /** A node is being dragged, or was let go, at a place in layout units. */
   readonly onDrag?: (id: string, x: number, y: number) => void;
   readonly onDrop?: (id: string, x: number, y: number) => void;
+  /** Declares the faces that letters need before they are loaded. */
+  readonly declareFaces?: (letters: string) => Promise<void>;
   /** Drawing has gone over to SVG, or back to WebGL. */
   readonly onKind?: (kind: Stage['kind']) => void;
 };
@@ -269,6 +271,7 @@ export function stageWith(
     const needed = lettersOf(drawn);
     if (needed === letters) return;
     letters = needed;
+    await callbacks.declareFaces?.(needed);
     await loadLabelFonts(needed);
     areFontsReady = true;
     schedule();

@@ -21,8 +21,8 @@ export function arrangeWith(
   published: () => PublishedPositions,
 ): Arrange {
   return async (network: Network, options) => {
-    const { name, seed, largest, signal, onProgress } = options;
-    const plain = networkInput(network, { largest });
+    const { name, seed, largest, sized, signal, onProgress } = options;
+    const plain = networkInput(network, { largest, sized });
     const input = name === 'stress' ? plain : await order(plain, network, name, options);
     const key = inputKey(input, seed);
     const known = options.known?.[key] ?? published()[key];

@@ -1,5 +1,11 @@
 // A script of its own: only a picture in a frame has somebody to speak to, and only once it stands.
-import { frameHeights, marked, pageMessageOf, type FrameMessage } from '../model/frameProtocol.ts';
+import {
+  frameHeights,
+  marked,
+  pageMessageOf,
+  passedKeys,
+  type FrameMessage,
+} from '../model/frameProtocol.ts';
 import { m } from '../messages/compiled/messages.js';
 import type { Issue } from '../model/issue.ts';
 import { encodeView } from '../model/viewFragment.ts';
@@ -79,6 +85,28 @@ addEventListener('message', ({ data, source, origin }) => {
   }
 });
 addEventListener('resize', measure);
+
+addEventListener('keydown', (event) => {
+  const key = passedKeys.find((passed) => passed === event.key);
+  if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  // Whoever has a use for it has said so by then.
+  setTimeout(() => {
+    if (listener === null || event.defaultPrevented || movesWithin(event.target, key)) return;
+    parent.postMessage(marked({ type: 'key', key }), listener);
+  });
+});
+
+/** Whether a key moves a caret, a choice or a scroll bar where it was pressed. */
+function movesWithin(target: EventTarget | null, key: (typeof passedKeys)[number]): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, textarea, select, [contenteditable]')) return true;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return false;
+  for (let at: Element | null = target; at; at = at.parentElement) {
+    const isScrolled = /auto|scroll/.test(getComputedStyle(at).overflowY);
+    if (isScrolled && at.scrollHeight > at.clientHeight) return true;
+  }
+  return false;
+}
 
 globalThis.stancegraphFrame = (spoken) => {
   now = spoken;

@@ -10,6 +10,8 @@ export type Arrange = (
     readonly seed: number;
     readonly largest: number;
     readonly name: LayoutName;
+    /** Whether a measure decides how large nodes are drawn. */
+    readonly sized: boolean;
     /** Of the analyses that an arrangement shows. */
     readonly settings: AnalysisSettings;
     readonly signal: AbortSignal;
@@ -62,10 +64,13 @@ export class Placement {
   /** Places a network, unless that is done or under way; the last call wins. Never rejects. */
   place(
     network: Network,
-    wanted: Pick<Parameters<Arrange>[1], 'seed' | 'largest' | 'name' | 'settings' | 'known'>,
+    wanted: Pick<
+      Parameters<Arrange>[1],
+      'seed' | 'largest' | 'name' | 'sized' | 'settings' | 'known'
+    >,
   ): Promise<void> {
-    const { seed, name, settings } = wanted;
-    const key = JSON.stringify([seed, name, name === 'stress' ? null : settings]);
+    const { seed, name, sized, settings } = wanted;
+    const key = JSON.stringify([seed, name, sized, name === 'stress' ? null : settings]);
     if (this.#run?.network === network && this.#run.key === key) return this.#run.done;
     this.#run?.control.abort();
     const control = new AbortController();

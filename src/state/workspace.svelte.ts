@@ -74,6 +74,7 @@ export class Workspace {
   readonly #counting = $derived(this.#view.counting);
   readonly #seed = $derived(this.#view.layout.seed);
   readonly #layoutName = $derived(this.#view.layout.name);
+  readonly #isSized = $derived(this.#view.appearance.sizeBy !== null);
   readonly #analyses = $derived(this.#view.analyses);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
@@ -345,7 +346,7 @@ export class Workspace {
     const largest = busiest(this.#placed);
     return this.#placement.place(this.#placed, {
       ...{ seed: this.#seed, largest },
-      ...{ name: this.#layoutName, settings: this.#analyses },
+      ...{ name: this.#layoutName, settings: this.#analyses, sized: this.#isSized },
       known: this.#carried,
     });
   }

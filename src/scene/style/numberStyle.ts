@@ -55,7 +55,8 @@ export function leftOut(style: NodeStyle, theme: Theme): NodeStyle {
 }
 
 const smallest = 9;
-const largest = 22;
+/** Radius of the node with the greatest value. */
+export const largestMeasured = 22;
 
 /**
  * Radius in layout units of a node by its value: the area grows evenly from the least value to the
@@ -68,5 +69,5 @@ export function radiusFor(
   const from = Math.min(0, least);
   if (value === undefined || most <= from) return smallest;
   const share = (value - from) / (most - from);
-  return Math.sqrt(smallest * smallest + share * (largest * largest - smallest * smallest));
+  return Math.sqrt(smallest * smallest + share * (largestMeasured * largestMeasured - smallest * smallest));
 }

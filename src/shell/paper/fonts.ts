@@ -2,10 +2,13 @@ import type { Scene } from '../../scene/scene.ts';
 import { sceneLetters } from '../../scene/sceneLetters.ts';
 import { loadLabelFonts } from '../../stage/labels/labelFonts.ts';
 import type { FaceSource } from '../../write/png/png.worker.ts';
+import { declareFaces } from '../theme/otherFaces.ts';
 
 /** Resolves when the faces that a scene's texts are set in are there, or a stand-in has to do. */
 export async function loadFonts(scene: Scene): Promise<void> {
-  await loadLabelFonts(sceneLetters(scene).join(''));
+  const letters = sceneLetters(scene).join('');
+  await declareFaces(letters);
+  await loadLabelFonts(letters);
   await document.fonts.ready;
 }
 
