@@ -80,6 +80,23 @@ async function writeChanged(output) {
 }
 
 /**
+ * The formatters of a compiled catalogue, each made once: making one takes longer than a thousand numbers.
+ * @param {string} registry source of what makes one for each value
+ */
+function keepingFormatters(registry) {
+  const kept = registry.replace(
+    /new Intl\.(PluralRules|NumberFormat)\(locale, options\)/g,
+    "kept('$1', locale, options)",
+  );
+  if (kept === registry) throw new Error('registry.js of the messages makes no formatters');
+  return `${kept}
+const made = {};
+const kept = (kind, locale, options) =>
+  (made[kind + locale + JSON.stringify(options)] ??= new Intl[kind](locale, options));
+`;
+}
+
+/**
  * Compiles the catalogue.
  * @returns {Promise<number>} how many messages the base locale has
  */
@@ -117,7 +134,10 @@ export async function compileMessages() {
   });
   await project.close();
   await mkdir(compiled, { recursive: true });
-  await writeChanged(output);
+  await writeChanged({
+    ...output,
+    'registry.js': keepingFormatters(output['registry.js'] ?? ''),
+  });
   return Object.keys(catalogues[names.indexOf(baseLocale)] ?? {}).length;
 }
 

@@ -103,16 +103,32 @@ export function buildNetwork(project: Project, table: StatementTable, view: Netw
   };
 }
 
+/** Statements of a project up to which one can look at all of them, each a line or a part of one. */
+export const mostStated = 50_000;
+
 /**
- * The network that positions are computed for: all stated stances of a project at a level of roll-up.
- * Filters and projections are drawn on the positions it has, so that they move nobody.
+ * The projection that positions are computed for: the stated stances, so that no other moves anybody.
+ * Where these are more than one can look at, pairs of actors are placed by how they agree and disagree.
+ */
+export function placedProjection(
+  { length }: Pick<StatementTable, 'length'>,
+  { projection, layout }: Pick<View, 'projection' | 'layout'>,
+): View['projection'] {
+  const isOfPairs = projection !== 'stances' && projection !== 'positions';
+  return length > mostStated && layout.name === 'stress' && isOfPairs ? 'net' : 'stances';
+}
+
+/**
+ * The network that positions are computed for: all of a project at a level of roll-up, in the projection
+ * that {@link placedProjection} tells. Filters are drawn on the positions it has, so that they move nobody.
  */
 export function placedNetwork(
   project: Project,
   table: StatementTable,
-  level: View['rollUp'],
+  { rollUp, projection }: Pick<View, 'rollUp' | 'projection'>,
 ): Network {
-  return buildNetwork(project, table, { ...defaultView, rollUp: level });
+  const counting = { ...defaultView.counting, isolates: projection !== 'stances' };
+  return buildNetwork(project, table, { ...defaultView, rollUp, projection, counting });
 }
 
 /** Statements given and received by the busiest entity: what sizes are measured by; 0 for none. */

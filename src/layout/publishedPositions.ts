@@ -18,7 +18,8 @@ export function publishedPositions(json: unknown): PublishedPositions {
   if (!project.ok)
     throw new Error(project.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   const { rollUp, layout } = defaultView;
-  const placed = placedNetwork(project.value, statementTable(project.value), rollUp);
+  const table = statementTable(project.value);
+  const placed = placedNetwork(project.value, table, { rollUp, projection: 'stances' });
   const input = networkInput(placed, { largest: busiest(placed) });
   const { seed } = layout;
   return { [inputKey(input, seed)]: Array.from(layoutNetwork(input, { seed })) };

@@ -1,4 +1,4 @@
-import { busiest, placedNetwork } from '../graph/network.ts';
+import { busiest, placedNetwork, placedProjection } from '../graph/network.ts';
 import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import type { View } from '../model/view.ts';
@@ -9,15 +9,15 @@ import { networkInput } from './networkInput.ts';
 import { orderedInput } from './orderedInput.ts';
 import type { PublishedPositions } from './publishedPositions.ts';
 
-type Placing = Pick<View, 'rollUp' | 'layout' | 'analyses' | 'appearance'>;
+type Placing = Pick<View, 'rollUp' | 'projection' | 'layout' | 'analyses' | 'appearance'>;
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 /** What positions of a view are computed from: the whole project at its roll-up, whatever it hides. */
-export function viewInput(
-  project: Project,
-  { rollUp, layout, analyses, appearance }: Placing,
-): LayoutInput {
-  const placed = placedNetwork(project, statementTable(project), rollUp);
+export function viewInput(project: Project, view: Placing): LayoutInput {
+  const { rollUp, layout, analyses, appearance } = view;
+  const table = statementTable(project);
+  const projection = placedProjection(table, view);
+  const placed = placedNetwork(project, table, { rollUp, projection });
   const sized = appearance.sizeBy !== null;
   const input = networkInput(placed, { largest: busiest(placed), sized });
   const { name, seed } = layout;

@@ -4,6 +4,19 @@ import { getLocale } from '../messages/compiled/runtime.js';
 /** Plain English is written with the day before the month, as most of its readers do. */
 const formatLocale = { en: 'en-GB' } as const;
 
+/** Making one takes longer than all the dates of a page. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, parts]);
+  let format = formats.get(key);
+  if (!format) {
+    const options = { ...parts, calendar: 'gregory', timeZone: 'UTC' };
+    formats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
+  }
+  return format;
+}
+
 /**
  * A calendar date as people write it in the language of the reader, no more exact than it is:
  * "14 September 2011", "September 2011", "2011"; with `short`, "14 Sept 2011". The same in any zone.
@@ -23,9 +36,5 @@ export function shownDate(date: string | undefined, month: 'long' | 'short' = 'l
     Number(monthOfYear ?? 1) - 1,
     Number(day ?? 1),
   );
-  return new Intl.DateTimeFormat(formatLocale[locale] ?? locale, {
-    ...parts,
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  }).format(time);
+  return formatOf(formatLocale[locale] ?? locale, parts).format(time);
 }

@@ -1,5 +1,11 @@
 import { focusedNetwork } from '../graph/focus/focusedNetwork.ts';
-import { buildNetwork, busiest, placedNetwork, type Network } from '../graph/network.ts';
+import {
+  buildNetwork,
+  busiest,
+  placedNetwork,
+  placedProjection,
+  type Network,
+} from '../graph/network.ts';
 import { withPins } from '../layout/places.ts';
 import type { PublishedPositions } from '../layout/publishedPositions.ts';
 import type { Project, SavedView, StoryStep } from '../model/schema.ts';
@@ -78,9 +84,14 @@ export class Workspace {
   readonly #analyses = $derived(this.#view.analyses);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
-  /** What positions are computed for: no projection and no filter moves anybody. */
+  readonly #placedProjection = $derived(placedProjection(this.table, this.#view));
+
+  /** What positions are computed for: no filter moves anybody. */
   readonly #placed: Network = $derived.by(() =>
-    placedNetwork(this.#project, this.table, this.#rollUp),
+    placedNetwork(this.#project, this.table, {
+      rollUp: this.#rollUp,
+      projection: this.#placedProjection,
+    }),
   );
 
   /** The network of everything in the project. */

@@ -119,6 +119,13 @@ test('the area of a node grows evenly with its value', () => {
   expect(radiusFor(0, { least: 0, most: 0 })).toBe(9);
 });
 
+test('values that hardly differ are drawn in sizes that do', () => {
+  const range = { least: 0.95, most: 1.06 };
+  expect(radiusFor(0.95, range)).toBe(9);
+  expect(radiusFor(1.06, range)).toBe(22);
+  expect(radiusFor(1, range) - radiusFor(0.95, range)).toBeGreaterThan(4);
+});
+
 test('what is left out is grey, in the shape it has', () => {
   const style = nodeStyle('state', themes.light);
   expect(leftOut(style, themes.light)).toMatchObject({

@@ -59,15 +59,17 @@ const smallest = 9;
 export const largestMeasured = 22;
 
 /**
- * Radius in layout units of a node by its value: the area grows evenly from the least value to the
- * greatest, or from 0 where none is below. One that was not measured is as small as the smallest.
+ * Radius in layout units of a node by its value: the area grows evenly from 0 to the greatest value; from
+ * the least one where that is below 0, or where values differ so little that all would look alike. One
+ * that was not measured is as small as the smallest.
  */
 export function radiusFor(
   value: number | undefined,
   { least, most }: { readonly least: number; readonly most: number },
 ): number {
-  const from = Math.min(0, least);
+  const from = least > most / 2 ? least : Math.min(0, least);
   if (value === undefined || most <= from) return smallest;
   const share = (value - from) / (most - from);
-  return Math.sqrt(smallest * smallest + share * (largestMeasured * largestMeasured - smallest * smallest));
+  const [leastArea, mostArea] = [smallest * smallest, largestMeasured * largestMeasured];
+  return Math.sqrt(leastArea + share * (mostArea - leastArea));
 }
