@@ -4,7 +4,7 @@ import { statementTable } from '../model/statements.ts';
 import { defaultView, type View } from '../model/view.ts';
 
 /** Edges up to which one can make out who stands with whom. */
-const mostEdges = 1500;
+const mostEdges = 600;
 
 /**
  * The view that a project opens with where nothing asks for one: its stated stances, or, where these are
