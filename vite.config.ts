@@ -91,6 +91,7 @@ export default defineConfig(({ mode }) => {
             environment: 'node',
             // Most of the time went into loading the same modules anew for every file.
             isolate: false,
+            setupFiles: here('.tools/unitSetup.ts'),
             include: ['src/**/*.test.ts', '.tools/**/*.test.ts'],
             exclude: ['src/**/*.{svelte,browser}.test.ts'],
           },

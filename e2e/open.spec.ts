@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { faultsOf } from './support/axe.ts';
 import { projectFile } from './support/commandLine.ts';
-import { openFile, openWorkbench, pictureOf } from './support/workbench.ts';
+import { openFile, openWorkbench, pictureOf, sentenceOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const text = readFileSync(projectFile, 'utf8');
@@ -165,4 +165,25 @@ test('a file can be dropped on the dialog', async ({ page }) => {
   await dialog.getByText('Choose a file…').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page).toHaveTitle(/Dropped/);
   await pictureOf(page).waitFor();
+});
+
+test('more votes than one can look at open as who agrees most', async ({ page }) => {
+  const votes = ['rcid,country,vote'];
+  for (let call = 0; call < 300; call++)
+    for (let country = 0; country < 180; country++) {
+      const isNorth = country % 2 === 0;
+      const agrees = (call * 7 + country * 13) % 10 < 8;
+      votes.push(
+        `${call},${isNorth ? 'North' : 'South'} ${country},${isNorth === agrees ? 'yes' : 'no'}`,
+      );
+    }
+  await openFile(page, votes.join('\n'), 'votes.csv');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('log')).toContainText('54,000 statements would be too many to see');
+  await pictureOf(page).waitFor();
+  expect(await sentenceOf(page)).toMatch(/^[\d,]+ pairs of actors agree/);
+
+  // Undone as any change is.
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page).toHaveTitle(new RegExp(title.slice(0, 20)));
 });

@@ -2,10 +2,10 @@ import { mount } from 'svelte';
 import { requestLayout } from './layout/client.ts';
 import { m } from './messages/compiled/messages.js';
 import type { Project } from './model/schema.ts';
-import { defaultView } from './model/view.ts';
 import App from './shell/App.svelte';
 import { Address } from './state/address.ts';
 import { arrangeWith, type Arranger } from './state/arrange.ts';
+import { firstView } from './state/firstView.ts';
 import { Notices } from './state/notices.svelte.ts';
 import { Linked } from './state/linked.svelte.ts';
 import { keepOffline } from './state/offline.ts';
@@ -59,7 +59,7 @@ function open(target: HTMLElement, project: Project): void {
   mount(App, { target, props: { workspace, settings, address, notices, linked } });
 
   function show(view: ReturnType<Address['read']>, isFirst = false): void {
-    const shown = view.ok ? view.value : defaultView;
+    const shown = view.ok && location.hash !== '' ? view.value : firstView(project);
     if (isFirst) workspace.begin(shown);
     else workspace.show(shown);
     if (!view.ok) {

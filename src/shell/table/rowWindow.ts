@@ -37,8 +37,11 @@ export function rowRange(count: number, rowHeight: number, scrolled: Scrolled): 
   const top = Math.min(Math.max(0, scrolled.top), way);
   const rowsWay = Math.max(0, count * rowHeight - scrolled.height);
   const exact = total < count * rowHeight ? (top / way) * rowsWay : top;
-  const first = Math.max(0, Math.floor(exact / rowHeight) - spare);
-  const end = Math.min(count, Math.ceil((exact + scrolled.height) / rowHeight) + spare);
+  // No more of them than there is room for above and below, or those in sight would be pushed away.
+  const sparable = (room: number) => Math.min(spare, Math.max(0, Math.floor(room / rowHeight)));
+  const first = Math.floor(exact / rowHeight) - sparable(top);
+  const inSight = Math.ceil((exact + scrolled.height) / rowHeight);
+  const end = Math.min(count, inSight + sparable(total - top - scrolled.height));
   const before = Math.max(0, top - (exact - first * rowHeight));
   const after = Math.max(0, total - before - (end - first) * rowHeight);
   return { first, end, before, after };
