@@ -110,6 +110,34 @@ describe('a scene', () => {
     );
   });
 
+  test('tells words beside the picture, all of them where there is room, never over it', () => {
+    const told = ['Five lakes are low.', '• The dams are old.', 'word '.repeat(60).trim()];
+    fc.assert(
+      fc.property(sizes, ([width, height]) => {
+        const scene = composeScene(figure, { ...words, words: told, width, height });
+        const lines = texts(scene).filter((shape) => shape.class === 'words');
+        expect(lines.length).toBeGreaterThan(0);
+        for (const line of lines) {
+          const [left, top, right, bottom] = extent(line);
+          expect(left).toBeGreaterThan(0);
+          expect(right).toBeLessThan(scene.pictureBox.left);
+          expect(top).toBeGreaterThanOrEqual(0);
+          expect(bottom).toBeLessThan(height);
+        }
+      }),
+      { numRuns: 10 },
+    );
+    const slide = composeScene(figure, { ...words, words: told, width: 1280, height: 720 });
+    const said = texts(slide).filter((shape) => shape.class === 'words');
+    expect(said.map(({ text }) => text).join(' ')).toBe(told.join(' '));
+    const novel = composeScene(figure, {
+      words: Array(99).fill(told[2]),
+      width: 1280,
+      height: 720,
+    });
+    expect(texts(novel).findLast((shape) => shape.class === 'words')?.text).toMatch(/…$/);
+  });
+
   test('says all that was asked for, and explains every sign in the picture', () => {
     const said = texts(composeScene(figure, { ...words, width: 1920, height: 1080 })).map(
       ({ text }) => text,

@@ -22,6 +22,8 @@ export type PictureOptions = {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  /** What is told beside the picture, instead of the sentence above it. */
+  readonly words?: readonly string[];
   readonly theme: Theme;
   readonly legend: boolean;
   readonly ground?: 'solid' | 'transparent';
@@ -59,7 +61,9 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
     height: options.height,
     title: options.title,
     ground: options.ground ?? 'solid',
-    caption: describeNetwork(network, table, scope),
+    ...(options.words
+      ? { words: options.words }
+      : { caption: describeNetwork(network, table, scope) }),
     description,
     filters: filtersText(view, table),
     ...creditsOf(table, network.rows),

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleJson } from '../../model/exampleProject.ts';
@@ -136,7 +136,8 @@ describe('render', { timeout: patience }, () => {
 
   test('makes a deck of a story, a slide a step, and says where there is none', async () => {
     expect((await render('-o', 'none.pptx', '--story')).error).toContain('tells no story');
-    const steps = ['One', 'Two'].map((title, i) => ({ id: `s${i}`, title, fragment: '' }));
+    const text = 'The **lakes** are low.';
+    const steps = ['One', 'Two'].map((title, i) => ({ id: `s${i}`, title, text, fragment: '' }));
     const json = { ...exampleJson(), story: { steps } };
     await writeFile(at('told.stance.json'), JSON.stringify(json));
     const { code } = await called(
@@ -148,8 +149,12 @@ describe('render', { timeout: patience }, () => {
       '--story',
     );
     expect(code).toBe(0);
-    const names = Object.keys(unzipSync(await readFile(at('told.pptx'))));
-    expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(2);
+    const parts = Object.entries(unzipSync(await readFile(at('told.pptx'))));
+    const slides = parts.filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    const notes = parts.filter(([name]) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name));
+    expect(slides).toHaveLength(2);
+    for (const [, bytes] of [...slides, ...notes])
+      expect(strFromU8(bytes).replace(/<[^>]*>/g, ' ')).toMatch(/The lakes\s+are low\./);
   });
 
   test('draws the view of an address, with or without #', async () => {

@@ -5,6 +5,7 @@ import { viewOfStep } from '../../model/story.ts';
 import { decodeView } from '../../model/viewFragment.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { sceneLetters } from '../../scene/sceneLetters.ts';
+import { plainParagraphs } from '../../scene/words/markdown.ts';
 import { stepNotes } from '../../scene/words/speakerNotes.ts';
 import { isCovered } from '../../scene/textWidth.ts';
 import { themeNames, themes } from '../../scene/theme.ts';
@@ -32,8 +33,12 @@ const shortestSide = 64;
 /** Letters without a packaged font that are named. */
 const mostNamed = 12;
 
-/** A view and what stands over it. */
-type Shown = { readonly view: View; readonly title: string };
+/** A view, what stands over it, and what is told beside it. */
+type Shown = {
+  readonly view: View;
+  readonly title: string;
+  readonly words?: readonly string[];
+};
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -86,7 +91,11 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
       return deckToPptx([{ figure, scene, notes: notes() }], { title });
     }
     const slides = storyOf(project).map((step) => {
-      const shown = { view: viewOfStep(step) ?? view, title: step.title };
+      const words = plainParagraphs(step.text);
+      const shown = {
+        ...{ view: viewOfStep(step) ?? view, title: step.title },
+        ...(words.length > 0 && { words }),
+      };
       const { figure, scene, notes } = picture(size, shown);
       return { figure, scene, notes: stepNotes(step, notes()) };
     });
@@ -147,8 +156,8 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const title = values.get('title') ?? project.title;
   const legend = !values.has('no-legend');
   const ground = values.has('transparent') ? 'transparent' : 'solid';
-  const picture = (wanted = size, of = { view, title }) =>
-    pictureOf(project, of.view, { ...wanted, title: of.title, theme, legend, ground });
+  const picture = (wanted = size, { view: seen, ...told }: Shown = { view, title }) =>
+    pictureOf(project, seen, { ...wanted, ...told, theme, legend, ground });
   const story = values.has('story');
   const withProject = values.has('with-project');
   const content = await write({ project, view, title, dpi, withProject, picture, story, terminal });

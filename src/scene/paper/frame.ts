@@ -6,6 +6,7 @@ import type { Theme } from '../theme.ts';
 import { legendColumn, legendStrip } from './legendShapes.ts';
 import { line, type Placement } from './pen.ts';
 import { paragraph } from './textShapes.ts';
+import { wordsColumn } from './wordsColumn.ts';
 
 export type FrameOptions = {
   /** Size of the paper, in pixels. */
@@ -13,6 +14,8 @@ export type FrameOptions = {
   readonly height: number;
   readonly title?: string;
   readonly caption?: string;
+  /** What is told beside the picture, a string a paragraph, on its left. */
+  readonly words?: readonly string[];
   readonly legend?: Legend;
   /** What is filtered out, in words. */
   readonly filters?: string;
@@ -53,13 +56,15 @@ export function frameOf(figure: Figure, words: FrameOptions): Frame {
     right: left + inner,
     bottom: footTop - (foot.height > 0 ? between * 0.7 * unit : 0),
   };
-  const settings = settingsOf(words, room, theme, unit).map((setting) => ({
+  const told = wordsColumn(words.words ?? [], room, theme, unit);
+  const rest = { ...room, left: room.left + told.width };
+  const settings = settingsOf(words, rest, theme, unit).map((setting) => ({
     ...setting,
     placement: fitted(figure, setting.pictureBox, unit),
   }));
   const [best] = settings.sort((a, b) => b.placement.scale - a.placement.scale);
   if (!best) throw new Error('a frame without a setting');
-  const shapes = [...head.shapes, ...best.shapes, ...foot.shapes(footTop)];
+  const shapes = [...head.shapes, ...told.shapes, ...best.shapes, ...foot.shapes(footTop)];
   return { shapes, pictureBox: best.pictureBox, placement: best.placement };
 }
 

@@ -2,6 +2,7 @@ import { m } from '../../messages/compiled/messages.js';
 import type { Project } from '../../model/schema.ts';
 import { shownDate } from '../../model/shownDate.ts';
 import { none, type StatementTable } from '../../model/statements.ts';
+import { plainParagraphs } from './markdown.ts';
 
 /** Statements that notes tell one by one. */
 const mostTold = 60;
@@ -11,7 +12,9 @@ export function stepNotes(
   { note = '', text }: { readonly note?: string | undefined; readonly text: string },
   pictured: string,
 ): string {
-  return [note, text, pictured].filter((part) => part !== '').join('\n\n');
+  return [note, plainParagraphs(text).join('\n'), pictured]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /**

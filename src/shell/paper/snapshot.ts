@@ -30,6 +30,8 @@ export type SceneChoices = {
   /** Left out where empty; `null` for the title of the project and the sentence on the picture. */
   readonly title: string | null;
   readonly caption: string | null;
+  /** What is told beside the picture, instead of the caption. */
+  readonly words?: readonly string[];
 };
 
 /** What a picture shows of a workspace: its network, and whom it is about where that is not all. */
@@ -64,7 +66,7 @@ export function snapshotScene(
   choices: SceneChoices,
   paper = choices.paper,
 ): Scene {
-  const { transparent, title, caption, legend, source, filters, strokes } = choices;
+  const { transparent, title, caption, words, legend, source, filters, strokes } = choices;
   const { project, table, view, isFiltered: filtered } = workspace;
   const scope = { rollUp: view.rollUp, filtered, focus };
   const sentence =
@@ -75,7 +77,7 @@ export function snapshotScene(
     ground: transparent ? 'transparent' : 'solid',
     strokes,
     title: (title ?? project.title).trim(),
-    caption: (caption ?? sentence).trim(),
+    ...(words ? { words } : { caption: (caption ?? sentence).trim() }),
     filters: filters ? filtersText(view, table) : '',
     ...(source && creditsOf(table, network.rows)),
     ...(legend && { legend: legendOf(network, figure) }),

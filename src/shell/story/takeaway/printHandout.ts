@@ -18,7 +18,7 @@ export async function printHandout(
   onstep: (done: number) => void,
 ): Promise<void> {
   const pictures: StepPicture[] = [];
-  const picture = { paper: { width: 900, height: 560, inches }, titled: false };
+  const picture = { paper: { width: 900, height: 560, inches }, worded: false };
   for await (const one of stepPictures(workspace, picture, signal)) {
     pictures.push(one);
     await loadFonts(one.scene);

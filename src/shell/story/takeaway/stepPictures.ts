@@ -3,6 +3,7 @@ import { viewOfStep } from '../../../model/story.ts';
 import { defaultView } from '../../../model/view.ts';
 import type { Figure } from '../../../scene/figure.ts';
 import type { Scene } from '../../../scene/scene.ts';
+import { plainParagraphs } from '../../../scene/words/markdown.ts';
 import { speakerNotes } from '../../../scene/words/speakerNotes.ts';
 import { encoder } from '../../../state/analysis/encoder.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
@@ -35,12 +36,12 @@ const choices: FigureChoices & Omit<SceneChoices, 'title' | 'paper'> = {
 };
 
 /**
- * The steps of the story of a project on paper, `titled` with their titles on it, one after the other, while the screen shows what it
- * shows. Throws an Error in words where a picture cannot be arranged, and the reason of the signal.
+ * The steps of the story of a project on paper, `worded` with their titles and words on it, one after the
+ * other, while the screen shows what it shows. Throws an Error in words where a picture cannot be arranged, and the reason of the signal.
  */
 export async function* stepPictures(
   workspace: Workspace,
-  { paper, titled }: { readonly paper: Paper; readonly titled: boolean },
+  { paper, worded }: { readonly paper: Paper; readonly worded: boolean },
   signal: AbortSignal,
 ): AsyncGenerator<StepPicture, void, undefined> {
   const twin = workspace.twin();
@@ -56,8 +57,11 @@ export async function* stepPictures(
         if (state === 'failed' && 'reason' in part) throw new Error(part.reason);
       const shown = shownIn(twin, false);
       const figure = snapshotFigure(twin, shown, choices);
-      const title = titled ? step.title : '';
-      const scene = snapshotScene(twin, figure, shown, { ...choices, paper, title });
+      const words = worded ? plainParagraphs(step.text) : [];
+      const scene = snapshotScene(twin, figure, shown, {
+        ...{ ...choices, paper, title: worded ? step.title : '' },
+        ...(words.length > 0 && { words }),
+      });
       const { project, table } = twin;
       const notes = speakerNotes(project, table, shown.network.rows, scene.description);
       yield { step, figure, scene, notes };

@@ -11,7 +11,7 @@ export async function storyDeck(
   onstep: (done: number) => void,
 ): Promise<Blob> {
   const slides = [];
-  const slide = { paper: slidePaper, titled: true };
+  const slide = { paper: slidePaper, worded: true };
   for await (const { step, figure, scene, notes } of stepPictures(workspace, slide, signal)) {
     slides.push({ figure, scene, notes: stepNotes(step, notes) });
     onstep(slides.length);
