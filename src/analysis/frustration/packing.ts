@@ -1,61 +1,132 @@
 import type { SimpleGraph } from '../symmetrise.ts';
 
+/** Links that a packing looks at before it is content with what it has: seconds, on any graph. */
+const mostLooks = 2e8;
+
 /**
  * A lower bound on the frustration of any parting: the weight of a packing of cycles that each hold
  * exactly one `critical` edge, no edge used beyond its weight. Critical edges must be such that each
  * of these cycles is frustrated whatever the parting: the frustrated edges of a parting into two
  * camps (bound for two camps), or the negative edges (bound for any number). Shortest cycles first,
- * so triangles before all; O(m) a critical edge and length. F. Harary: On the measurement of
+ * so triangles before all, which cost the links of two nodes each; O(m) a critical edge and length
+ * beyond, until `looks` links have been looked at. F. Harary: On the measurement of
  * structural balance, Behav. Sci. 4 (1959) 316 (every unbalanced cycle needs an edge of its own).
  */
-export function packedCycles(graph: SimpleGraph, critical: readonly boolean[]): number {
-  const { n, a, b, weight, offset, neighbour, edge } = graph;
+export function packedCycles(
+  graph: SimpleGraph,
+  critical: readonly boolean[],
+  looks = mostLooks,
+): number {
+  const { n, a, b, weight } = graph;
   const left = weight.map(Math.abs);
   const least = 1e-9 * left.reduce((most, amount) => Math.max(most, amount), 0);
+  const links = looseLinks(graph, (e) => !critical[e]);
   const arrival = new Int32Array(n).fill(-1);
   const level = new Uint32Array(n);
+  let looked = 0;
 
-  /** Edges of a shortest way between the ends of `e` over satisfied edges, of `longest` at most. */
-  const wayAround = (e: number, longest: number): number[] | undefined => {
+  /** The two edges of a triangle over `e`. */
+  const triangle = (e: number): number[] | undefined => {
+    const { neighbour, edge } = links;
+    const [[from, to], [start, end]] = [links.of(a[e]!), links.of(b[e]!)];
+    for (let k = start; k < end; k++) arrival[neighbour[k]!] = edge[k]!;
+    let way: number[] | undefined;
+    for (let k = from; k < to && !way; k++) {
+      const over = arrival[neighbour[k]!]!;
+      if (over >= 0) way = [over, edge[k]!];
+    }
+    for (let k = start; k < end; k++) arrival[neighbour[k]!] = -1;
+    looked += to - from + end - start;
+    return way;
+  };
+
+  /**
+   * Edges of a shortest way between the ends of `e`; `near` where there is none of `longest` at most,
+   * `apart` where there is none at all.
+   */
+  const wayAround = (e: number, longest: number): number[] | 'near' | 'apart' => {
+    const { neighbour, edge } = links;
     const [start, end] = [a[e]!, b[e]!];
     const queue = [start];
     let way: number[] | undefined;
+    let isCut = false;
     level[start] = 0;
     arrival[start] = e;
-    search: for (let at = 0; at < queue.length; at++) {
+    for (let at = 0; at < queue.length && !way; at++) {
       const node = queue[at]!;
-      if (level[node]! >= longest) break;
-      for (let k = offset[node]!; k < offset[node + 1]!; k++) {
-        const [other, over] = [neighbour[k]!, edge[k]!];
-        if (arrival[other]! >= 0 || critical[over] || left[over]! <= least) continue;
-        arrival[other] = over;
+      isCut = level[node]! >= longest;
+      if (isCut) break;
+      const [first, last] = links.of(node);
+      looked += last - first;
+      for (let k = first; k < last && !way; k++) {
+        const other = neighbour[k]!;
+        if (arrival[other]! >= 0) continue;
+        arrival[other] = edge[k]!;
         level[other] = level[node]! + 1;
         queue.push(other);
         if (other !== end) continue;
         way = [];
         for (let back = end; back !== start; back = a[way.at(-1)!]! + b[way.at(-1)!]! - back)
           way.push(arrival[back]!);
-        break search;
       }
     }
     for (const node of queue) arrival[node] = -1;
-    return way;
+    return way ?? (isCut ? 'near' : 'apart');
   };
 
   let bound = 0;
-  let open = Array.from(a.keys()).filter((e) => critical[e]);
-  for (let longest = 2; open.length > 0 && longest < 2 * n; longest *= 2) {
-    // Ways of two edges are triangles; beyond, the limit doubles, as exact lengths would cost more.
-    open = open.filter((e) => {
-      while (left[e]! > least) {
-        const way = wayAround(e, longest);
-        if (!way) return true;
-        const amount = way.reduce((smallest, over) => Math.min(smallest, left[over]!), left[e]!);
-        for (const over of [e, ...way]) left[over]! -= amount;
-        bound += amount;
+  /** Packs what can be over `e`; whether longer ways may be left. */
+  const pack = (e: number, longest: number): boolean => {
+    while (left[e]! > least) {
+      const way = longest === 2 ? (triangle(e) ?? 'near') : wayAround(e, longest);
+      if (typeof way === 'string') return way === 'near';
+      const amount = way.reduce((smallest, over) => Math.min(smallest, left[over]!), left[e]!);
+      bound += amount;
+      left[e]! -= amount;
+      for (const over of way) {
+        left[over]! -= amount;
+        if (left[over]! <= least) links.cut(over);
       }
-      return false;
-    });
-  }
+    }
+    return false;
+  };
+  let open = Array.from(a.keys()).filter((e) => critical[e]);
+  // Ways of two edges are triangles; beyond, the limit doubles, as exact lengths would cost more.
+  for (let longest = 2; open.length > 0 && longest < 2 * n && looked < looks; longest *= 2)
+    open = open.filter((e) => looked < looks && pack(e, longest));
   return bound;
+}
+
+/** The links of a graph over some of its edges, of which more can be cut. */
+function looseLinks(graph: SimpleGraph, isKept: (edge: number) => boolean) {
+  const { n, a, b, offset } = graph;
+  const [neighbour, edge] = [graph.neighbour.slice(), graph.edge.slice()];
+  const end = offset.slice(1);
+  const cutAt = new Uint32Array(n);
+  const isCut = Uint8Array.from(a.keys(), (e) => (isKept(e) ? 0 : 1));
+  const close = (node: number): void => {
+    let last = offset[node]!;
+    for (let k = last; k < end[node]!; k++) {
+      if (isCut[edge[k]!]) continue;
+      [neighbour[last], edge[last]] = [neighbour[k]!, edge[k]!];
+      last++;
+    }
+    end[node] = last;
+    cutAt[node] = 0;
+  };
+  for (let node = 0; node < n; node++) close(node);
+  return {
+    neighbour,
+    edge,
+    /** Where the links of a node begin and end. */
+    of: (node: number): readonly [first: number, last: number] => {
+      if (cutAt[node]! > 0) close(node);
+      return [offset[node]!, end[node]!];
+    },
+    cut: (e: number): void => {
+      isCut[e] = 1;
+      cutAt[a[e]!]!++;
+      cutAt[b[e]!]!++;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { SimpleGraph } from '../symmetrise.ts';
+import { moveBoard } from './moveBoard.ts';
 
 /** A way to part nodes into camps and the weight of the edges that it frustrates. */
 export type Parting = { readonly camp: Uint32Array; readonly frustration: number };
@@ -19,7 +20,7 @@ export function isFrustrated(weight: number, together: boolean): boolean {
 }
 
 /**
- * A parting into at most `camps` camps with little frustration: from a random start the best move of
+ * A parting into at most `camps` camps, from 2, with little frustration: from a random start the best move of
  * one node, even if it is for the worse, unless the node moved lately; the best parting met counts.
  * F. Glover: Tabu search I, ORSA J. Comput. 1 (1989) 190; as line index P. Doreian, A. Mrvar:
  * A partitioning approach to structural balance, Soc. Networks 18 (1996) 149.
@@ -31,46 +32,43 @@ export function tabuSearch(
 ): Parting {
   const { n, weight, offset, neighbour, edge } = graph;
   const camp = Uint32Array.from({ length: n }, () => Math.floor(random() * camps));
-  // pull[i * camps + c]: net weight of the links of node i to camp c.
-  const pull = new Float64Array(n * camps);
-  for (let node = 0; node < n; node++)
-    for (let k = offset[node]!; k < offset[node + 1]!; k++)
-      pull[node * camps + camp[neighbour[k]!]!]! += weight[edge[k]!]!;
   const least = 1e-9 * weight.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0);
+  const board = moveBoard(graph, camp, camps);
   const freeAt = new Float64Array(n);
+  let resting: number[] = [];
   let frustration = frustrationOf(graph, camp);
-  let best = { camp: camp.slice(), frustration };
-  for (
-    let [move, lastBest] = [0, 0];
-    move - lastBest < patience && best.frustration > least;
-    move++
-  ) {
-    let [mover, to, change] = [-1, 0, Infinity];
-    for (let node = 0; node < n; node++) {
-      const [row, own] = [node * camps, camp[node]!];
-      const here = pull[row + own]!;
-      const isTabu = freeAt[node]! > move;
-      for (let c = 0; c < camps; c++) {
-        const difference = here - pull[row + c]!;
-        if (c === own || difference >= change) continue;
-        if (isTabu && frustration + difference >= best.frustration - least) continue;
-        [mover, to, change] = [node, c, difference];
-      }
+  let lowest = frustration;
+  // Moves since the best parting, to be taken back at the end: a copy of each best would cost more.
+  let since: { readonly node: number; readonly from: number }[] = [];
+  for (let [move, lastBest] = [0, 0]; move - lastBest < patience && lowest > least; move++) {
+    resting = resting.filter((node) => {
+      const rests = freeAt[node]! > move;
+      if (!rests) board.release(node);
+      return rests;
+    });
+    let mover = board.best();
+    for (const node of resting) {
+      const change = board.change(node);
+      if (frustration + change >= lowest - least) continue;
+      const before = mover < 0 ? Infinity : board.change(mover);
+      if (change < before || (change === before && node < mover)) mover = node;
     }
     if (mover < 0) continue;
-    const from = camp[mover]!;
+    const [from, to] = [camp[mover]!, board.target(mover)];
+    frustration += board.change(mover);
+    since.push({ node: mover, from });
     camp[mover] = to;
-    frustration += change;
     freeAt[mover] = move + 1 + Math.min(n / 4, 8 + random() * 16);
-    for (let k = offset[mover]!; k < offset[mover + 1]!; k++) {
-      const [row, amount] = [neighbour[k]! * camps, weight[edge[k]!]!];
-      pull[row + from]! -= amount;
-      pull[row + to]! += amount;
-    }
-    if (frustration >= best.frustration - least) continue;
-    best = { camp: camp.slice(), frustration };
+    if (!resting.includes(mover)) resting.push(mover);
+    board.hold(mover);
+    for (let k = offset[mover]!; k < offset[mover + 1]!; k++)
+      board.shift(neighbour[k]!, from, to, weight[edge[k]!]!);
+    if (frustration >= lowest - least) continue;
+    lowest = frustration;
     lastBest = move;
+    since = [];
   }
+  for (const { node, from } of since.toReversed()) camp[node] = from;
   // Counted afresh: the running sum gathers rounding.
-  return { camp: best.camp, frustration: frustrationOf(graph, best.camp) };
+  return { camp, frustration: frustrationOf(graph, camp) };
 }
