@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { randomFrom } from '../../model/random.ts';
 import { campFrustration } from './campFrustration.ts';
 import { findCamps } from './camps.ts';
 import { signedModularity } from './modularity.ts';
@@ -120,6 +121,21 @@ describe('camps', () => {
     expect(starts).toHaveLength(4);
     expect(Math.max(...starts.map((start) => start.modularity))).toBe(modularity);
   });
+});
+
+test('camps that were planted are found again where ties are noisy', () => {
+  const random = randomFrom(3);
+  const [n, planted] = [800, 4];
+  const ties = Array.from({ length: 5200 }, (): [number, number, number] => {
+    const [from, to] = [Math.floor(random() * n), Math.floor(random() * n)];
+    const isNoise = random() < 0.15;
+    return [from, to, (from % planted === to % planted) === isNoise ? -1 : 1];
+  });
+  const edges = pairs(n, ...ties);
+  const truth = Array.from({ length: n }, (_, node) => node % planted);
+  const { modularity, count } = findCamps(edges, { seed: 1, starts: 3 });
+  expect(count).toBe(planted);
+  expect(modularity).toBeGreaterThanOrEqual(signedModularity(edges, truth));
 });
 
 describe('degenerate input', () => {

@@ -6,6 +6,7 @@ import { signsOnly, symmetrise, type SimpleGraph } from '../symmetrise.ts';
 import { arbitraryEdges, edgesFrom } from '../testing/smallGraphs.ts';
 import { blocksOf } from './blocks.ts';
 import { frustrationIndex } from './frustration.ts';
+import { packedCycles } from './packing.ts';
 import { frustrationOf } from './tabu.ts';
 
 describe.skipIf(!hasSignedData)(`frustration of published graphs${signedDataNote}`, () => {
@@ -110,6 +111,21 @@ describe('frustration', () => {
     const edges = edgesFrom(3, [0, 1, 1e9], [1, 2, 1e9], [0, 2, -1e9 + 1]);
     const found = frustrationIndex(symmetrise(edges).graph, { seed: 1, weighted: true });
     expect([found.value, found.proven]).toEqual([1e9 - 1, true]);
+  });
+
+  test('has a bound that a packing cut short still is', () => {
+    fc.assert(
+      fc.property(arbitraryEdges(10), fc.integer({ min: 0, max: 60 }), (edges, looks) => {
+        const { graph } = symmetrise(edges);
+        const negative = Array.from(graph.weight, (amount) => amount < 0);
+        const bound = packedCycles(graph, negative, looks);
+        expect(bound).toBeGreaterThanOrEqual(0);
+        expect(bound).toBeLessThanOrEqual(packedCycles(graph, negative) + 1e-9);
+        expect(packedCycles(graph, negative)).toBeLessThanOrEqual(
+          frustrationIndex(graph, { seed: 1, weighted: true }).value + 1e-9,
+        );
+      }),
+    );
   });
 
   test('is the same for the same seed', () => {
