@@ -5,7 +5,7 @@ import { exampleProject } from '../model/exampleProject.ts';
 import type { Actor, ActorKind, Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { rollUpLevels, type RollUpLevel } from '../model/view.ts';
-import { levelOfKind, rollUp } from './rollUp.ts';
+import { levelOfKind, rollUp, speakerOf } from './rollUp.ts';
 
 type Member = readonly [id: string, kind: ActorKind, ...memberOf: string[]];
 
@@ -150,3 +150,38 @@ function search({ actors }: Project, actor: Actor, level: RollUpLevel): string {
   const best = Math.max(...reached.map(rankOf));
   return (best > rankOf(actor) ? reached.find((other) => rankOf(other) === best) : actor)?.id ?? '';
 }
+
+describe('who speaks in the name of several', () => {
+  const actors = [
+    { id: 'ann', kind: 'person', memberOf: ['mill', 'mine'] },
+    { id: 'bo', kind: 'person', memberOf: [] },
+    { id: 'mill', kind: 'organisation', memberOf: ['norland'] },
+    { id: 'mine', kind: 'organisation', memberOf: [] },
+    { id: 'norland', kind: 'state', memberOf: [] },
+  ] as const;
+  const table = statementTable({
+    ...projectOf(actors.map(({ id, kind, memberOf }) => [id, kind, ...memberOf])),
+    concepts: [{ id: 'dam', name: 'Dam', aliases: [], kind: 'idea' }],
+    statements: (
+      [
+        ['ann', 'mill'],
+        ['ann', 'mine'],
+        ['ann', undefined],
+        ['bo', 'mine'],
+      ] as const
+    ).map(([speaker, speaksFor], row) => ({
+      ...exampleProject().statements[0]!,
+      ...{ id: `s${row}`, speaker, target: 'dam', speaksFor, reportedBy: undefined },
+    })),
+  });
+  const counted = (level: RollUpLevel) => {
+    const representative = rollUp(table, level);
+    return [0, 1, 2, 3].map((row) => table.entities[speakerOf(table, representative, row)]!.id);
+  };
+
+  test('counts for each by its own statements, and for the first where none is named', () => {
+    expect(counted('person')).toEqual(['ann', 'ann', 'ann', 'bo']);
+    expect(counted('organisation')).toEqual(['mill', 'mine', 'mill', 'bo']);
+    expect(counted('state')).toEqual(['norland', 'mine', 'norland', 'bo']);
+  });
+});

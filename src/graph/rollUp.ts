@@ -1,5 +1,5 @@
 import type { ActorKind } from '../model/schema.ts';
-import type { StatementTable } from '../model/statements.ts';
+import { none, type StatementTable } from '../model/statements.ts';
 import { rollUpLevels, type RollUpLevel } from '../model/view.ts';
 
 /** The level of aggregation that a kind of actor stands on. */
@@ -49,6 +49,20 @@ export function rollUp(table: StatementTable, level: RollUpLevel): Uint32Array {
     }
   }
   return representative;
+}
+
+/**
+ * Whom the speaker of a row counts as, `representative` being {@link rollUp} at some level: who rises there
+ * counts for the group that the statement is made for, where it names one, and for its first otherwise.
+ */
+export function speakerOf(
+  { speaker, speaksFor }: Pick<StatementTable, 'speaker' | 'speaksFor'>,
+  representative: Uint32Array,
+  row: number,
+): number {
+  const [own, group] = [speaker[row]!, speaksFor[row]!];
+  const counted = representative[own]!;
+  return counted === own || group === none ? counted : representative[group]!;
 }
 
 const unreachable = 0xffff_ffff;

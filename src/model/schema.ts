@@ -153,6 +153,12 @@ const statement = v.looseObject({
   label: v.pipe(v.string(), v.maxLength(200)),
   summary: v.pipe(v.string(), v.maxLength(2000)),
   locator: v.optional(v.looseObject({ start: offset, end: offset, sha256 })),
+  speaksFor: v.optional(
+    v.pipe(
+      id,
+      v.description('Actor in whose name the speaker speaks here; counted when rolled up'),
+    ),
+  ),
   reportedBy: v.optional(id),
   mode: v.optional(v.picklist(reportModes)),
   condition: v.optional(v.string()),

@@ -115,8 +115,8 @@ function entitiesOf(
   const groups = new Map(project.actors.map(({ id, memberOf }) => [id, memberOf]));
   const found = new Set<string>();
   const waiting: string[] = [];
-  for (const { speaker, target, reportedBy } of left)
-    waiting.push(speaker, target, ...(reportedBy === undefined ? [] : [reportedBy]));
+  for (const { speaker, target, speaksFor, reportedBy } of left)
+    waiting.push(speaker, target, ...[speaksFor, reportedBy].filter((id) => id !== undefined));
   for (const { authors, publisher } of documents)
     waiting.push(...authors, ...(publisher === undefined ? [] : [publisher]));
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

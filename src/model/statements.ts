@@ -2,7 +2,7 @@ import { daySpan } from './date.ts';
 import type { Actor, Concept, Document, Project, Stance } from './schema.ts';
 import { stancesOf } from './stance.ts';
 
-/** No entry: a statement nobody else reports has this in `reportedBy`. */
+/** No entry: a statement nobody else reports has this in `reportedBy`; likewise `speaksFor`. */
 export const none = 0xffff_ffff;
 
 /**
@@ -20,6 +20,8 @@ export type StatementTable = {
   readonly document: Uint32Array;
   /** Index of an actor. */
   readonly speaker: Uint32Array;
+  /** Index of the actor in whose name the speaker speaks, or {@link none}. */
+  readonly speaksFor: Uint32Array;
   /** Index of an entity. */
   readonly target: Uint32Array;
   readonly stance: Uint32Array;
@@ -58,6 +60,7 @@ export function statementTable(project: Project): StatementTable {
     entityIndex,
     document: new Uint32Array(length),
     speaker: new Uint32Array(length),
+    speaksFor: new Uint32Array(length).fill(none),
     target: new Uint32Array(length),
     stance: new Uint32Array(length),
     reportedBy: new Uint32Array(length).fill(none),
@@ -73,6 +76,8 @@ export function statementTable(project: Project): StatementTable {
     table.speaker[row] = speakerOf(statement.speaker);
     table.target[row] = targetOf(statement.target);
     table.stance[row] = stanceOf(statement.stance);
+    if (statement.speaksFor !== undefined)
+      table.speaksFor[row] = indexOf(entityIndex, statement.speaksFor);
     if (statement.reportedBy !== undefined)
       table.reportedBy[row] = indexOf(entityIndex, statement.reportedBy);
     table.ascribed[row] = isAscribed(statement) ? 1 : 0;

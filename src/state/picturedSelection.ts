@@ -27,7 +27,10 @@ export function picturedSelection(
   const ends =
     selection.type === 'edge'
       ? { from: selection.source, to: selection.target, stance: selection.stance }
-      : endsOf(statements.find(({ id }) => id === selection.id));
+      : endsOf(
+          statements.find(({ id }) => id === selection.id),
+          idOf,
+        );
   if (!ends) return null;
   const source = idOf(ends.from);
   const target = idOf(ends.to);
@@ -53,8 +56,12 @@ export function drawnSelection(
   return { ...selection, stance: graph.getEdgeAttribute(drawn, 'stance') };
 }
 
-function endsOf(statement: Project['statements'][number] | undefined) {
+/** The ends of a statement; who rises counts for the group that it is made for, as in `speakerOf`. */
+function endsOf(
+  statement: Project['statements'][number] | undefined,
+  idOf: (id: string) => string | undefined,
+) {
   if (!statement) return undefined;
-  const { speaker, target, stance } = statement;
-  return { from: speaker, to: target, stance };
+  const { speaker, speaksFor = speaker, target, stance } = statement;
+  return { from: idOf(speaker) === speaker ? speaker : speaksFor, to: target, stance };
 }

@@ -23,7 +23,7 @@ export function settled(
   from: Uint32Array,
   search: Search,
 ): Uint32Array {
-  let camp = from.slice();
+  let camp: Uint32Array = from.slice();
   for (let moved = true; moved;) {
     moved = moveNodes(graph, camp, search);
     for (let merged = true; merged; moved ||= merged) {

@@ -3,7 +3,17 @@ import { m } from '../../messages/compiled/messages.js';
 import type { MeasureKind, NodeMeasure, NumberForm, ShownNumber } from './analysis.ts';
 
 export const whole = (count: number) => m.analysis_whole({ count });
-export const percent = (share: number) => m.analysis_percent({ share });
+/** Shares that differ by less are told apart by nothing but the order of their sums. */
+const rounding = 1e-9;
+
+/** A share in whole per cent; what is neither all nor nothing is not rounded to either. */
+export function percent(share: number): string {
+  if (share > rounding && share < 0.005)
+    return m.analysis_below({ bound: m.analysis_percent({ share: 0.01 }) });
+  if (share < 1 - rounding && share >= 0.995)
+    return m.analysis_above({ bound: m.analysis_percent({ share: 0.99 }) });
+  return m.analysis_percent({ share });
+}
 export const decimal = (value: number) => m.analysis_decimal({ value });
 
 const forms: Readonly<Record<NumberForm, (value: number) => string>> = {

@@ -62,7 +62,10 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
   if (values.has('json')) {
     const basis = basisOf(network, view);
     printJson({ ...analysis, ...undefinedFigures(summary), basis }, terminal);
-  } else terminal.out(analysisText(file, analysis));
+  } else {
+    const nameOf = (id: string) => network.graph.getNodeAttribute(id, 'name');
+    terminal.out(analysisText(file, { ...analysis, camps: camps.map((camp) => camp.map(nameOf)) }));
+  }
   return exit.done;
 }
 

@@ -4,7 +4,7 @@ import type { Summary } from '../../analysis/summary.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { printable } from '../../model/issue.ts';
 
-/** A summary whose camps are ids of entities, with pairs of mixed evidence and {@link notesOf}. */
+/** A summary whose camps are names of entities, with pairs of mixed evidence and {@link notesOf}. */
 type Analysis = Omit<Summary, 'camps'> & {
   readonly camps: readonly (readonly string[])[];
   readonly mixedPairs: number;
@@ -70,8 +70,8 @@ function figuresOf(summary: Analysis): string[] {
       modularity: decimal(modularity),
       stability: percent(stability ?? 0),
     }),
-    ...together.map((ids, camp) =>
-      m.cli_analysed_camp({ camp: camp + 1, size: whole(ids.length), ids: ids.join(', ') }),
+    ...together.map((names, camp) =>
+      m.cli_analysed_camp({ camp: camp + 1, size: whole(names.length), names: names.join(', ') }),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { StatementTable } from '../../model/statements.ts';
 import { signOf } from './link.ts';
+import { speakerOf } from '../rollUp.ts';
 
 /** Where somebody stands on one thing: for it, against it, on neither side, or both for and against. */
 export type Side = 'for' | 'against' | 'neither' | 'mixed';
@@ -66,7 +67,7 @@ export function comparison(
   const ofA: Rows = new Map();
   const ofB: Rows = new Map();
   for (const row of rows) {
-    const speaker = representative[table.speaker[row]!]!;
+    const speaker = speakerOf(table, representative, row);
     if (speaker !== a && speaker !== b) continue;
     const target = representative[table.target[row]!]!;
     if (target === speaker) continue;

@@ -11,7 +11,7 @@ import {
   type NodeAttributes,
 } from '../network.ts';
 import { windowOf } from '../projections/basis.ts';
-import { rollUp } from '../rollUp.ts';
+import { rollUp, speakerOf } from '../rollUp.ts';
 import { neighbourhood } from './neighbourhood.ts';
 
 /** The part of a view that decides what a focus leaves of a network. */
@@ -77,7 +77,7 @@ export function focusedNetwork(network: Network, table: StatementTable, view: Fo
   });
   const ofPairs = isOfPairs(network);
   const isDrawn = (row: number) =>
-    drawn.has(representative[table.speaker[row]!]!) &&
+    drawn.has(speakerOf(table, representative, row)) &&
     (ofPairs || drawn.has(representative[table.target[row]!]!));
   const rows = network.rows.filter(isDrawn);
   const selfRows = network.selfRows.filter(isDrawn);

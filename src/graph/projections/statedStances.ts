@@ -4,6 +4,7 @@ import type { Basis, Projected, ProjectedEdge, ProjectionInput } from '../projec
 import { windowOf } from './basis.ts';
 import { rangeOf } from './range.ts';
 import { sortedBy } from './sortedBy.ts';
+import { speakerOf } from '../rollUp.ts';
 
 /**
  * The projection "stated stances": all statements of one stance by one speaker on one target become
@@ -12,7 +13,7 @@ import { sortedBy } from './sortedBy.ts';
  */
 export function projectStances(input: ProjectionInput): Projected {
   const { table, rows, representative } = input;
-  const { speaker, target, stance, entities, stances } = table;
+  const { target, stance, entities, stances } = table;
   const count = stances.length;
   const links = new Uint32Array(rows.length);
   const selfRows = new Uint32Array(rows.length);
@@ -22,7 +23,7 @@ export function projectStances(input: ProjectionInput): Projected {
   let selfCount = 0;
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place]!;
-    const from = representative[speaker[row]!]!;
+    const from = speakerOf(table, representative, row);
     const to = representative[target[row]!]!;
     source[row] = from;
     targetAndStance[row] = to * count + stance[row]!;

@@ -1,5 +1,6 @@
 import type { StatementTable } from '../../model/statements.ts';
 import { distance } from './range.ts';
+import { speakerOf } from '../rollUp.ts';
 
 /** Two statements by two actors on the same concept. */
 export type StatementPair = {
@@ -17,17 +18,18 @@ export type StatementPair = {
  * concept, then in the order of the rows. They are made one by one: there may be very many.
  */
 export function* statementPairs(
-  { speaker, target, stance, stances }: StatementTable,
+  table: StatementTable,
   representative: Uint32Array,
   edge: { readonly rows: Uint32Array; readonly source: number; readonly target: number },
   range: number,
 ): Generator<StatementPair, void> {
+  const { target, stance, stances } = table;
   const byConcept = new Map<number, { readonly of: number[]; readonly to: number[] }>();
   for (const row of edge.rows) {
     const concept = representative[target[row]!]!;
     const sides = byConcept.get(concept) ?? { of: [], to: [] };
     byConcept.set(concept, sides);
-    const who = representative[speaker[row]!]!;
+    const who = speakerOf(table, representative, row);
     if (who === edge.source) sides.of.push(row);
     else if (who === edge.target) sides.to.push(row);
   }

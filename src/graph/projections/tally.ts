@@ -1,6 +1,7 @@
 import type { ProjectionInput } from '../projection.ts';
 import { byDate, periodsOf } from './duplicates.ts';
 import { sortedBy } from './sortedBy.ts';
+import { speakerOf } from '../rollUp.ts';
 
 /**
  * What actors say on concepts, counted: x[i,j,k], the number of statements by actor i on concept j with
@@ -66,7 +67,7 @@ function aboutConcepts(
   { table, representative, rows }: ProjectionInput,
   ignoresStance: boolean,
 ): Keys & { readonly about: Uint32Array } {
-  const { speaker, target, stance } = table;
+  const { target, stance } = table;
   const levels = ignoresStance ? 1 : table.stances.length;
   const actors = table.actors.length;
   const actor = new Uint32Array(table.length);
@@ -77,7 +78,7 @@ function aboutConcepts(
     const row = rows[place]!;
     if (target[row]! < actors) continue;
     const concept = representative[target[row]!]! - actors;
-    actor[row] = representative[speaker[row]!]!;
+    actor[row] = speakerOf(table, representative, row);
     conceptAndLevel[row] = concept * levels + (ignoresStance ? 0 : stance[row]!);
     about[count++] = row;
   }

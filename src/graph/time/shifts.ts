@@ -1,5 +1,6 @@
 import { daySpan } from '../../model/date.ts';
 import type { StatementTable } from '../../model/statements.ts';
+import { speakerOf } from '../rollUp.ts';
 
 /** Two statements of one actor on one concept that stand on opposite sides. */
 export type StanceShift = {
@@ -104,7 +105,7 @@ function takingSides(
     const target = representative[table.target[row]!]!;
     const sign = signs[table.stance[row]!]!;
     if (target < table.actors.length || sign === 0) continue;
-    const key = representative[table.speaker[row]!]! * table.entities.length + target;
+    const key = speakerOf(table, representative, row) * table.entities.length + target;
     const side = sign > 0 ? 1 : 2;
     const group = groups.get(key);
     if (!group) groups.set(key, { sides: side, rows: [row] });

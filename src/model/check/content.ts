@@ -74,12 +74,14 @@ function* danglingIds(project: Project): Generator<Issue> {
   }
   for (const [i, statement] of project.statements.entries()) {
     const at = `statements[${i}]`;
-    const { document, speaker, target, stance, reportedBy } = statement;
+    const { document, speaker, target, stance, speaksFor, reportedBy } = statement;
     if (!documents.has(document)) yield issue(`${at}.document`, m.model_no_document(), document);
     if (!actors.has(speaker)) yield issue(`${at}.speaker`, m.model_no_actor(), speaker);
     if (!actors.has(target) && !concepts.has(target))
       yield issue(`${at}.target`, m.model_no_target(), target);
     if (!stances.has(stance)) yield issue(`${at}.stance`, m.model_no_stance(), stance);
+    if (speaksFor !== undefined && !actors.has(speaksFor))
+      yield issue(`${at}.speaksFor`, m.model_no_actor(), speaksFor);
     if (reportedBy !== undefined && !actors.has(reportedBy))
       yield issue(`${at}.reportedBy`, m.model_no_actor(), reportedBy);
   }

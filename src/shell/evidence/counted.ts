@@ -1,4 +1,4 @@
-import { rollUp } from '../../graph/rollUp.ts';
+import { rollUp, speakerOf } from '../../graph/rollUp.ts';
 import type { Project, Statement } from '../../model/schema.ts';
 import type { StatementTable } from '../../model/statements.ts';
 import type { RollUpLevel } from '../../model/view.ts';
@@ -31,7 +31,7 @@ export function countedOf(
 
 /** Whom the speaker of a row counts as: the index of an entity. */
 export function sourceOf({ table, representative }: Counted, row: number): number {
-  return representative[table.speaker[row]!]!;
+  return speakerOf(table, representative, row);
 }
 
 /** Whom or what the target of a row counts as: the index of an entity. */
