@@ -26,6 +26,11 @@ describe('a table that holds no statements', () => {
     expect(messageOf('# nothing\n\n')).toContain('no rows');
   });
 
+  test('but NUL characters says that it may be UTF-16', () => {
+    const text = Array.from('source,target\na,b\n', (unit) => `${unit}\0`).join('');
+    expect(messageOf(text)).toContain('UTF-16');
+  });
+
   test('names only the first of many columns', () => {
     expect(messageOf(Array.from({ length: 99 }, (_, at) => `c${at}`).join(','))).toMatch(
       /c18, c19, …\./,
@@ -36,7 +41,11 @@ describe('a table that holds no statements', () => {
 const headers = [
   'source,target,sign',
   'from,to',
+  'source,target,stance,date',
+  'source,target,stance,polarity,count,statements',
   'rcid,country,country_code,vote',
+  'rcid,country,vote,date,title',
+  'speaker,target,targetKind,stance,polarity',
   'person,organization,concept,agreement,date',
   'id,type',
   'a,b,1',
@@ -50,6 +59,7 @@ const cells = [
   '0',
   'yes',
   'abstain',
+  'supports',
   '',
   '2005',
   'TRUE',
@@ -93,6 +103,7 @@ test('sound rows of every form are read one for one', () => {
         `source,target,sign\n${rows(([a, b]) => `${a},${b},-1`)}`,
         rows(([a, b]) => `${a};${b};1`),
         `vote,rcid,country\n${rows(([a, b]) => `no,${a},${b}`)}`,
+        `speaker|target|stance\n${rows(([a, b]) => `${a}|${b}|questions`)}`,
         `person,concept,agreement\n${rows(([a, b]) => `${a},${b},1`)}`,
       ]) {
         const result = readCsv({ name: 'x.csv', text });

@@ -5,7 +5,9 @@ import { discourseForm } from './discourse.ts';
 import { edgeForm, looksLikeEdges } from './edges.ts';
 import { areNodes } from './nodes.ts';
 import { areRollCalls } from './rollCalls.ts';
+import { shownNames } from './sheet/columns.ts';
 import { sheetOf, type Sheet } from './sheet/sheet.ts';
+import { statementForm } from './statements.ts';
 import { voteForm } from './votes.ts';
 import type { Table } from './table.ts';
 
@@ -13,18 +15,18 @@ import type { Table } from './table.ts';
 export type TableText = { readonly name: string; readonly text: string };
 
 /** Every form of table that holds statements; the first that matches reads it. */
-const forms = [discourseForm, voteForm, edgeForm];
-
-/** Most columns named where none of them is known. */
-const mostNamed = 20;
+const forms = [discourseForm, voteForm, edgeForm, statementForm];
 
 /**
- * Reads a table of statements: signed edges, votes or coded statements, told apart by the names of
+ * Reads a table of statements: signed edges, votes, coded statements or those that
+ * this program wrote, told apart by the names of
  * their columns in any order and case; a table without a header is read as signed edges. Tables beside
  * it, known by their columns too, say more of nodes or roll calls; others are passed over. What is wrong
  * is told row by row, and nothing is read of a table with a wrong row. Never throws on bad input.
  */
 export function readCsv(main: TableText, beside: readonly TableText[] = []): Result<Project> {
+  const unread = [main, ...beside].find(({ text }) => text.includes('\0'));
+  if (unread) return failed(m.read_unmarked_utf16({ name: unread.name }));
   const sheet = sheetOf(main.text, isHeader);
   if (!sheet.ok) return sheet;
   const table: Table = { name: main.name, sheet: sheet.value };
@@ -35,7 +37,8 @@ export function readCsv(main: TableText, beside: readonly TableText[] = []): Res
   for (const { name, text } of beside) {
     const read = sheetOf(text, isHeader, name);
     if (!read.ok) return read;
-    companions.push({ name, sheet: read.value });
+    // A table of statements may look like one of nodes, for its rows have ids as well.
+    if (!formOf(read.value)) companions.push({ name, sheet: read.value });
   }
   return form.read(table, companions);
 }
@@ -52,7 +55,7 @@ function formOf(sheet: Sheet) {
 function refused({ name, sheet }: Table): Result<Project> {
   const { names, columns } = sheet;
   const shown = names.length > 0 ? names : columns.map(({ cells }) => cells[0] ?? '');
-  const found = shown.slice(0, mostNamed).join(', ') + (shown.length > mostNamed ? ', …' : '');
+  const found = shownNames(shown);
   if (shown.length === 0) return failed(m.read_no_rows({ name }));
   if (areRollCalls(names))
     return failed(m.read_companion_alone({ name, found, missing: m.read_missing_votes() }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashText } from '../../model/locator.ts';
+import { statementTable } from '../../model/statements.ts';
 import { readCsv } from './csv.ts';
 
 const header =
@@ -30,7 +31,7 @@ describe('a list of coded statements', () => {
         label: 'opposes',
         summary: 'fish',
         locator: { start: 5, end: 9, sha256: hashText('fish') },
-        organization: 'fishers',
+        speaksFor: 'fishers',
         note: 'so',
         coder: '2',
       },
@@ -48,7 +49,7 @@ describe('a list of coded statements', () => {
   test('lets an organization speak where no person is named', () => {
     const { statements, actors } = open('1,1,,2005,,,,,Fishers,Ban,1,,\n');
     expect(statements[0]).toMatchObject({ speaker: 'fishers', stance: 'supports' });
-    expect(Object.keys(statements[0]!)).not.toContain('organization');
+    expect(Object.keys(statements[0]!)).not.toContain('speaksFor');
     expect(actors).toHaveLength(1);
   });
 
@@ -70,9 +71,9 @@ describe('a list of coded statements', () => {
       '"2";"2005-01-26 00:00:00";"1";"T";"Bo";"";"Ban";"0"\n"3";"";"2";"U";"Bo";"";"Ban";"1"\n';
     const result = readCsv({ name: 'events.csv', text });
     expect(result.ok && result.value.statements).toMatchObject([
-      { stance: 'opposes', weight: 2 },
+      { stance: 'level-minus-2' },
       { stance: 'neutral' },
-      { stance: 'supports' },
+      { stance: 'level-plus-1' },
     ]);
     expect(result.ok && result.value.documents.map(({ date }) => date)).toEqual([
       '2005-01-26',
@@ -87,6 +88,37 @@ describe('a list of coded statements', () => {
     ]);
   });
 
+  test('is a document for each date of a document, and rows without one are of its first', () => {
+    const { documents, statements } = open(
+      '1,1,T,,,,,Ann,,Ban,1,,\n2,1,T,2009-01-05,,,,Ann,,Ban,1,,\n' +
+        '3,1,T,2010-02-06,,,,Bo,,Ban,0,,\n4,2,U,2010-02-06,,,,Bo,,Ban,0,,\n',
+    );
+    expect(documents).toEqual([
+      { id: 'd1', title: 'T', authors: [], date: '2009-01-05' },
+      { id: 'd1-2010-02-06', title: 'T', authors: [], date: '2010-02-06' },
+      { id: 'd2', title: 'U', authors: [], date: '2010-02-06' },
+    ]);
+    expect(statements.map(({ document }) => document)).toEqual(['d1', 'd1', 'd1-2010-02-06', 'd2']);
+  });
+
+  test('without documents is one for each date', () => {
+    const text =
+      'date,person,concept,agreement\n2009-01-05,Ann,Ban,1\n2010,Bo,Ban,0\n,Cy,Ban,0\n2010,Di,Ban,1\n';
+    const result = readCsv({ name: 'c.csv', text });
+    const { documents, statements } = result.ok ? result.value : { documents: [], statements: [] };
+    expect(documents.map(({ id, date, kind }) => [id, date, kind])).toEqual([
+      ['c', '2009-01-05', 'dataset'],
+      ['c-2010', '2010', 'dataset'],
+      ['c-undated', undefined, 'dataset'],
+    ]);
+    expect(statements.map(({ document }) => document)).toEqual([
+      'c',
+      'c-2010',
+      'c-undated',
+      'c-2010',
+    ]);
+  });
+
   test('with wrong rows is told every one of them', () => {
     const rows =
       '1,1,T,2005-02-30,x,9,fish,,,Ban,1,,\n2,1,T,2005,1,9,fish,Ann,,,5,,\n3,1,T,2005,,,,Ann,,Ban,,,\n';
@@ -97,6 +129,37 @@ describe('a list of coded statements', () => {
       ['3:concept', ''],
       ['3:agreement', '5'],
       ['4:agreement', ''],
+    ]);
+  });
+});
+
+describe('a scale of agreement', () => {
+  const read = (...cells: readonly string[]) => {
+    const lines = cells.map((cell, i) => `O${i},dam,${cell}\n`);
+    const text = `organization,concept,agreement\n${lines.join('')}`;
+    const result = readCsv({ name: 'scale.csv', text });
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    const table = statementTable(result.value);
+    return Array.from(table.stance, (stance) => table.stances[stance]!);
+  };
+
+  test('of several degrees keeps how far apart they are', () => {
+    const stances = read('-3', '3', '1', '0');
+    expect(stances.map(({ polarity }) => polarity)).toEqual([-1, 1, 1 / 3, 0]);
+    expect(stances.map(({ label }) => label)).toEqual([
+      'agreement −3',
+      'agreement +3',
+      'agreement +1',
+      'neutral',
+    ]);
+  });
+
+  test('of one degree is yes, no and neither; a measurement counts by its sign', () => {
+    expect(read('-1', '1', '0').map(({ id }) => id)).toEqual(['opposes', 'supports', 'neutral']);
+    expect(read('-0.4', '2.5', '1').map(({ id }) => id)).toEqual([
+      'opposes',
+      'supports',
+      'supports',
     ]);
   });
 });

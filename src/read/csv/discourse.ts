@@ -1,21 +1,22 @@
 import { m } from '../../messages/compiled/messages.js';
-import { isCalendarDate } from '../../model/date.ts';
 import type { Result } from '../../model/issue.ts';
 import { hashText } from '../../model/locator.ts';
 import type { Actor, Concept, Document, Project, Statement } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
 import { agreementsOf } from './agreement.ts';
+import { dateOf } from './dates.ts';
+import { Documents } from './documents.ts';
 import { cellAt, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { Slugs } from './sheet/slugs.ts';
 import type { Sheet } from './sheet/sheet.ts';
-import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
+import { Cast, projectOf, type Table, type TableForm } from './table.ts';
 
 const names = {
   id: ['statement_id', 'id'],
   document: ['document_id', 'doc_id', 'docid', 'document', 'document_title', 'title'],
   title: ['document_title', 'doctitle', 'title'],
-  date: ['document_date_utc', 'document_date', 'date', 'time'],
+  date: ['document_date_utc', 'document_date', 'date', 'datetime', 'date_time', 'time', 'year'],
   author: ['document_author', 'docauthor', 'author'],
   source: ['document_source', 'docsource', 'source'],
   section: ['document_section', 'docsection', 'section'],
@@ -39,10 +40,12 @@ const longestSummary = 2000;
 /**
  * Coded statements, one a row, as Discourse Network Analyzer (Leifeld) names them: `person` or
  * `organization` or both, `concept` and `agreement`; perhaps document, date, place, note and coder. The
- * person speaks as a member of the organization, which the statement keeps in `organization`; without a
- * person the organization speaks. Agreement is yes or no, or a scale around 0 whose size is `weight`.
+ * person speaks as a member of the organization, in whose name the statement is made; without a
+ * person the organization speaks. Agreement is yes or no, or a scale around 0; see {@link agreementsOf}.
  * The quote becomes the summary, and where it fills its place exactly a locator by which the original
- * can be verified. Rows without concept and agreement, such as annotations, hold no stance.
+ * can be verified. A document whose rows differ in date is one document for each of its dates, and rows
+ * without a date are of its first; without documents there is one for each date, and one for rows
+ * without. Rows without concept and agreement, such as annotations, hold no stance.
  */
 export const discourseForm: TableForm = {
   matches: (columns) =>
@@ -53,14 +56,16 @@ export const discourseForm: TableForm = {
 
 function readDiscourse(table: Table): Result<Project> {
   const rows = rowsOf(table.sheet);
-  const agreements = agreementsOf(rows.map(({ agreement }) => agreement));
+  const { stances = defaultStances(), cells: agreements } = agreementsOf(
+    rows.map(({ agreement }) => agreement),
+  );
   const faults = new Faults();
   for (const [at, row] of rows.entries()) {
     noteFaults(row, faults);
     if (!agreements[at]) faults.add(row.line, 'agreement', m.read_bad_agreement(), row.agreement);
   }
-  const cast = castOf(table);
-  const labels = new Map(defaultStances().map(({ id, label }) => [id, label]));
+  const cast = castOf(table, rows);
+  const labels = new Map(stances.map(({ id, label }) => [id, label]));
   const statements = faults.some
     ? []
     : rows.map((row, at): Statement => {
@@ -75,7 +80,7 @@ function readDiscourse(table: Table): Result<Project> {
           label: labels.get(stance) ?? stance,
           ...evidenceOf(row),
           ...(weight !== 1 && { weight }),
-          ...(row.person && organization && { organization }),
+          ...(row.person && organization && { speaksFor: organization }),
           ...(row.note && { note: row.note }),
           ...(row.coder && { coder: row.coder }),
         };
@@ -84,7 +89,7 @@ function readDiscourse(table: Table): Result<Project> {
     name: table.name,
     count: table.sheet.length - rows.length,
   });
-  return faults.resultOf(projectOf(table, { description, ...cast.lists, statements }));
+  return faults.resultOf(projectOf(table, { description, stances, ...cast.lists, statements }));
 }
 
 type Row = Readonly<Record<Field, string>> & { readonly line: number };
@@ -109,14 +114,13 @@ function noteFaults(row: Row, faults: Faults): void {
     const mayLack = field !== 'concept' && row[field] === '';
     if (fault !== undefined && !mayLack) faults.add(line, field, fault, row[field]);
   }
-  if (date !== '' && !isCalendarDate(dayOf(date)))
-    faults.add(line, 'date', m.model_bad_date(), date);
+  if (date !== '' && dateOf(date) === undefined) faults.add(line, 'date', m.model_bad_date(), date);
   for (const [field, cell] of [['start', start] as const, ['stop', stop] as const])
     if (!/^\d{0,15}$/.test(cell)) faults.add(line, field, m.read_bad_offset(), cell);
 }
 
 /** Actors, concepts and documents as rows name them. */
-function castOf(table: Table) {
+function castOf(table: Table, rows: readonly Row[]) {
   const slugs = new Slugs();
   const statementIds = new Slugs();
   const bare = (id: string, name: string) => ({ id, name, aliases: [], memberOf: [] });
@@ -131,9 +135,7 @@ function castOf(table: Table) {
     aliases: [],
     kind: 'idea',
   }));
-  const dataset = datasetOf(table);
-  const documents = new Map<string, Document>();
-  const documentIds = new Slugs();
+  const documents = new Documents(table, rows);
   return {
     person(name: string, organization: string): string {
       const { id, memberOf } = people.of(name);
@@ -143,30 +145,18 @@ function castOf(table: Table) {
     organization: (name: string): string => bodies.of(name).id,
     concept: (name: string): string => concepts.of(name).id,
     statementId: (given: string): string => statementIds.take(`s${given || 1}`),
-    document(row: Row): string {
-      const key = row.document;
-      const made = documents.get(key) ?? documentOf(row, dataset, documentIds);
-      documents.set(key, made);
-      return made.id;
-    },
+    document: (row: Row): string => documents.of(row, factsOf(row)).id,
     get lists() {
       const actors = [...people.list, ...bodies.list];
-      return { documents: [...documents.values()], actors, concepts: concepts.list };
+      return { documents: documents.list, actors, concepts: concepts.list };
     },
   };
 }
 
-function documentOf(row: Row, dataset: Document, ids: Slugs): Document {
-  const { document, title, date, author, source, section, type } = row;
-  const facts = Object.entries({ author, source, section, type }).filter(([, cell]) => cell !== '');
-  return {
-    ...(document === '' && dataset),
-    id: ids.take(document === '' ? dataset.id : /^\d+$/.test(document) ? `d${document}` : document),
-    title: title || document || dataset.title,
-    authors: [],
-    ...(date !== '' && { date: dayOf(date) }),
-    ...Object.fromEntries(facts),
-  };
+function factsOf({ author, source, section, type }: Row): Partial<Document> {
+  return Object.fromEntries(
+    Object.entries({ author, source, section, type }).filter(([, cell]) => cell !== ''),
+  );
 }
 
 /** Summary, and a locator where the quote is as long as its place: else it may be another text's. */
@@ -177,9 +167,4 @@ function evidenceOf({ quote, start, stop }: Row): Pick<Statement, 'summary' | 'l
   const fills = to > from && Array.from(quote).length === to - from;
   const locator = { start: from, end: to, sha256: hashText(quote) };
   return { summary, ...(fills && { locator }) };
-}
-
-/** The day of a date that may be followed by a time of day. */
-function dayOf(date: string): string {
-  return date.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1');
 }

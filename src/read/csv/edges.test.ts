@@ -94,7 +94,7 @@ describe('a list of signed edges', () => {
   test.each([
     ['6,2,4,1289241911.72836\n6,5,-2,1289241941.53378\n', '1289241911.72836'],
     ['6 2 4   1289241911\n  6\t5 -2 1289241941 \n', '1289241911'],
-    ['6\t2\t4\t2010-11-08\n6\t5\t-2\t2010-11-09\n', '2010-11-08'],
+    ['6\t2\t4\t2010-11-08 10:30\n6\t5\t-2\t2010-11-09 08:00\n', '2010-11-08 10:30'],
     ['SOURCE,TARGET,RATING,TIME\n6,2,4,1289241911.72836\n6,5,-2,1289241941\n', '1289241911.72836'],
   ])('keeps the time that stands behind the sign: %j', (text, time) => {
     const { statements } = open(text);
@@ -128,6 +128,108 @@ describe('a list of signed edges', () => {
     expect(Object.keys(statements[1]!)).not.toContain('attributes');
   });
 
+  test.each([
+    ['source,target,stance', 'supports', 'opposes', 'Neutral'],
+    ['source,target,Attitude', 'FRIEND', 'enemy', '0'],
+    ['source,target,relation', 'Ally', 'against', 'neutral'],
+    ['source,target,type', '1', '-1', '0'],
+    ['source,target,tie', '+', '-', 'neutral'],
+    ['source,target,stance', 'for', 'disagrees', 'neutral'],
+  ])('reads signs and words in a column named as in %s: %s, %s, %s', (header, ...cells) => {
+    const rows = cells.map((cell) => `a,b,${cell}\n`).join('');
+    const { statements } = open(`${header}\n${rows}`);
+    expect(statements.map(({ stance }) => stance)).toEqual(['supports', 'opposes', 'neutral']);
+  });
+
+  test('keeps stances apart that have the same sign', () => {
+    const cells = ['Supports conditionally', 'questions', 'ambivalent'];
+    const { statements } = open(`source,target,stance\na,b,${cells.join('\na,b,')}\n`);
+    expect(statements.map(({ stance, label }) => [stance, label])).toEqual([
+      ['conditional', 'supports conditionally'],
+      ['questions', 'questions'],
+      ['ambivalent', 'ambivalent'],
+    ]);
+  });
+
+  test('has its signs in a column of words rather than of sizes, and of sizes rather than of kinds', () => {
+    const [words, kinds] = [
+      open('source,target,type,weight\na,b,enemy,5\n'),
+      open('source,target,type,weight\na,b,1,-5\n'),
+    ];
+    expect(words.statements).toMatchObject([{ stance: 'opposes', attributes: { weight: '5' } }]);
+    expect(kinds.statements).toMatchObject([{ stance: 'opposes', weight: 5 }]);
+  });
+
+  test('with a word among signs that is none is told its line', () => {
+    const issues = issuesOf('source,target,relation\na,b,ally\nb,c,unsure\nc,d,enemy\n');
+    expect(issues).toMatchObject([{ path: '3:sign', line: 3, value: 'unsure' }]);
+  });
+
+  test('with further columns but no signs is refused, and they are named', () => {
+    const issues = issuesOf('source,target,type,since\na,b,Undirected,1999\n');
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.message).toContain('type, since');
+  });
+
+  test('with dates has a document for each of them', () => {
+    const { documents, statements, description } = open(
+      'source,target,sign,date\na,b,1,2009-01-01\nb,c,-1,2015\nc,a,1,2009-01-01\na,c,1,\n',
+    );
+    expect(documents.map(({ id, date }) => [id, date])).toEqual([
+      ['lake-edges', '2009-01-01'],
+      ['lake-edges-2015', '2015'],
+      ['lake-edges-undated', undefined],
+    ]);
+    expect(statements.map(({ document }) => document)).toEqual([
+      'lake-edges',
+      'lake-edges-2015',
+      'lake-edges',
+      'lake-edges-undated',
+    ]);
+    expect(Object.keys(statements[0]!)).not.toContain('attributes');
+    expect(description).toContain('with dates');
+  });
+
+  test.each([
+    ['source,target,sign,datetime\na,b,1,2009-03-04T10:00\n', '2009-03-04'],
+    ['source,target,year\na,b,1066\n', '1066'],
+    ['a\tb\t1\t1289241911.7\n', '2010-11-08'],
+    ['source,target,sign,time\na,b,1,1000\nb,c,1,1001\n', undefined],
+    ['time,source,target,sign\n1,a,b,1\n', undefined],
+    ['source,target,sign,date\na,b,1,8 March\n', undefined],
+  ])('takes for dates what can be one: %j', (text, date) => {
+    expect(open(text).documents.map((document) => document.date)).toEqual([date]);
+  });
+
+  test('with a date among others that is none is told its line', () => {
+    const issues = issuesOf('source,target,sign,date\na,b,1,2009\nb,c,1,2010\nc,a,1,May\n');
+    expect(issues).toMatchObject([{ path: '4:date', line: 4, value: 'May' }]);
+  });
+
+  test('that was written from here has as many statements as it counts', () => {
+    const { statements } = open(
+      'source,target,stance,polarity,count,statements\r\n' +
+        'a,b,supports,1,2,x-1; x-7\r\nb,a,questions,-0.5,1,x-2\r\n',
+    );
+    expect(statements.map(({ id, stance }) => [id, stance])).toEqual([
+      ['s1', 'supports'],
+      ['s1-2', 'supports'],
+      ['s2', 'questions'],
+    ]);
+    expect(Object.keys(statements[0]!)).not.toContain('attributes');
+  });
+
+  test('of a projection has one statement a row, for its edges share statements', () => {
+    const { statements } = open(
+      'source,target,stance,polarity,count,statements,weight,directed\n' +
+        'a,b,agreement,1,2,x-1; x-7,2,false\na,c,disagreement,-1,2,x-1; x-8,-2,false\n',
+    );
+    expect(statements.map(({ id, stance }) => [id, stance])).toEqual([
+      ['s1', 'supports'],
+      ['s2', 'opposes'],
+    ]);
+  });
+
   test('without signs is support, and says so', () => {
     const { statements, description } = open('source,target\na,b\n');
     expect(statements.map(edge)).toEqual([['a', 'b', 'supports']]);
@@ -141,6 +243,19 @@ describe('a list of signed edges', () => {
       { id: 'n1', name: 'Norland', attributes: { party: 'blue' } },
       { id: 'n2', name: 'n2' },
     ]);
+  });
+
+  test('is refused where the list of nodes names one of them twice', () => {
+    const nodes = { name: 'n.csv', text: 'id,name\n1,Ann\n2,Bo\n1,Ann\n1,Cy\n' };
+    const issues = issuesOf('source,target,sign\n1,2,1\n', nodes);
+    expect(issues).toMatchObject([{ path: 'n.csv:5:id', value: '1' }]);
+    expect(issues[0]?.message).toMatch(/Ann.*Cy/);
+  });
+
+  test('reads a list of nodes of two columns with semicolons', () => {
+    const nodes = { name: 'n.csv', text: 'node;label\n1;"A ""q"" B"\n2;Bo\n' };
+    const { actors } = open('source,target,sign\n1,2,1\n', nodes);
+    expect(actors.map(({ name }) => name)).toEqual(['A "q" B', 'Bo']);
   });
 
   test('of two modes runs from actors to concepts, whichever way it was written', () => {

@@ -1,27 +1,41 @@
 import { m } from '../../messages/compiled/messages.js';
-import type { Result } from '../../model/issue.ts';
+import { failure, type Result } from '../../model/issue.ts';
 import type { Actor, Concept, Project, Statement } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
+import { findDates } from './dates.ts';
+import { datasetEditions } from './documents.ts';
 import { areNodes, nodesOf, type Node } from './nodes.ts';
-import { cellAt, findColumn, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
+import {
+  cellAt,
+  findColumn,
+  hasColumns,
+  knownCell,
+  nameFault,
+  otherCells,
+  shownNames,
+} from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { signOf, type Sign } from './sheet/sign.ts';
 import { Slugs } from './sheet/slugs.ts';
 import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
-import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
+import { signColumnOf } from './signs.ts';
+import { Cast, projectOf, type Table, type TableForm } from './table.ts';
 
 const sources = ['source', 'from', 'sender', 'ego', 'fromnodeid', 'from_node', 'node1'];
 const targets = ['target', 'to', 'receiver', 'alter', 'tonodeid', 'to_node', 'node2'];
-const signs = ['sign', 'polarity', 'weight', 'value', 'rating', 'score', 'rank'];
 
 /**
- * A list of signed edges: `source`, `target` and `sign` (or `weight`, `rating` …), or without a header
- * the same three in this order and perhaps a time. Each row is a statement: a positive number supports, a negative one
- * opposes, 0 is neutral. Its size is no confidence and stands in the field `weight` where it is not 1;
- * further cells stand in `attributes`. Edges keep their direction. Without a column of signs each edge
- * is support. A list of nodes beside it gives names, attributes, and which are concepts: an edge from a
- * concept to an actor is turned round, for concepts take no stance.
+ * A list of signed edges: `source`, `target` and `sign` (or `stance`, `weight`, `type` …, see
+ * {@link signColumnOf}), or without a header the same three in this order and perhaps a time. Each row is
+ * a statement, or as many as it lists in a table of edges that this program wrote: a positive number
+ * supports, a negative one opposes, 0 is neutral, and a word says its stance. The size of a number is no
+ * confidence and stands in the field `weight` where it is not 1. The table is the document, one for each
+ * date where a column holds dates; further cells, and times of day, stand in `attributes`. Edges keep
+ * their direction. A table of source and target alone, with dates or without, is support; one with
+ * further columns but no signs is refused, for nobody could tell. A list of nodes beside it gives names,
+ * attributes, and which are concepts: an edge from a concept to an actor is turned round, for concepts
+ * take no stance.
  */
 export const edgeForm: TableForm = {
   matches: (names) => hasColumns(names, sources, targets),
@@ -49,14 +63,18 @@ function readEdges(table: Table, companions: readonly Table[]): Result<Project> 
   const nodes = nodesBeside(companions);
   if (!nodes.ok) return nodes;
   const { actors, concepts, entity } = castsOf(nodes.value);
-  const { source, target, sign } = columnsOf(sheet);
+  const { source, target, sign, dates, others } = columnsOf(sheet);
+  if (!sign && others.length > 0)
+    return failure(m.read_no_signs({ name: table.name, found: shownNames(others) }));
   const ends = [source, target].map(({ cells }) =>
     cells.map((cell) => (nameFault(cell) === undefined ? entity(cell) : undefined)),
   );
   const read = sign?.cells.map(signOf);
   const labels = new Map(defaultStances().map(({ id, label }) => [id, label]));
   const turned = new Set<Entity>(concepts.list);
-  const document = datasetOf(table);
+  const documents = datasetEditions(table);
+  const counted = countedColumnsOf(sheet);
+  const known = [source, target, sign, dates?.areDays ? dates.column : undefined, ...counted];
   const faults = new Faults();
   const statements: Statement[] = [];
   for (const [row, line] of sheet.lines.entries()) {
@@ -65,13 +83,15 @@ function readEdges(table: Table, companions: readonly Table[]): Result<Project> 
     if (!from) faults.add(line, 'source', faultOf(source, row), cellAt(source, row));
     if (!to) faults.add(line, 'target', faultOf(target, row), cellAt(target, row));
     if (!found) faults.add(line, 'sign', m.read_bad_sign(), cellAt(sign, row));
+    const date = dates?.days[dates.column.codes[row]!];
+    const given = date ?? knownCell(cellAt(dates?.column, row));
+    if (given !== date) faults.add(line, 'date', m.model_bad_date(), given);
     if (!from || !to || !found) continue;
     const isTurned = turned.has(from);
     if (isTurned && turned.has(to)) faults.add(line, 'source', m.read_two_concepts(), from.name);
-    const attributes = otherCells(sheet, row, [source, target, sign]);
-    statements.push({
-      id: `s${row + 1}`,
-      document: document.id,
+    const attributes = otherCells(sheet, row, known);
+    const statement = {
+      document: documents.of(date).id,
       speaker: isTurned ? to.id : from.id,
       target: isTurned ? from.id : to.id,
       stance: found.stance,
@@ -79,19 +99,45 @@ function readEdges(table: Table, companions: readonly Table[]): Result<Project> 
       summary: '',
       ...(found.weight !== 1 && { weight: found.weight }),
       ...(attributes && { attributes }),
-    });
+    };
+    const count = Math.max(1, idsIn(cellAt(counted[0], row)).length);
+    for (let nth = 1; nth <= count; nth++)
+      statements.push({ id: `s${row + 1}${nth > 1 ? `-${nth}` : ''}`, ...statement });
   }
-  const about = sign ? m.read_about_signed : m.read_about_unsigned;
-  const description = about({ name: table.name });
-  const lists = { documents: [document], actors: actors.list, concepts: concepts.list };
+  const about = dates
+    ? [m.read_about_signed_dated, m.read_about_unsigned_dated]
+    : [m.read_about_signed, m.read_about_unsigned];
+  const description = about[sign ? 0 : 1]!({ name: table.name });
+  const lists = { documents: [...documents.list], actors: actors.list, concepts: concepts.list };
   return faults.resultOf(projectOf(table, { description, ...lists, statements }));
 }
 
 const support: Sign = { stance: 'supports', weight: 1 };
 
-function columnsOf(sheet: Sheet): { source: Column; target: Column; sign: Column | undefined } {
+function columnsOf(sheet: Sheet) {
   const [source, target] = [findColumn(sheet, sources)!, findColumn(sheet, targets)!];
-  return { source, target, sign: findColumn(sheet, signs) };
+  const [sign, dates] = [signColumnOf(sheet), findDates(sheet)];
+  const known = [source, target, sign, dates?.column];
+  const others = sheet.names.filter((_, at) => {
+    const column = sheet.columns[at]!;
+    return !known.includes(column) && column.cells.some((cell) => cell !== '');
+  });
+  return { source, target, sign, dates, others };
+}
+
+/**
+ * The columns of a table of stated edges as this program writes it, first that of the ids of statements.
+ * Edges of another projection, which say whether they are directed, share statements with each other.
+ */
+function countedColumnsOf(sheet: Sheet): readonly (Column | undefined)[] {
+  const names = ['statements', 'count', 'stance', 'polarity'];
+  const isStated = names.every((name) => sheet.names.includes(name));
+  if (!isStated || sheet.names.includes('directed')) return [];
+  return names.map((name) => findColumn(sheet, [name]));
+}
+
+function idsIn(cell: string): readonly string[] {
+  return cell.split(';').filter((id) => id.trim() !== '');
 }
 
 function nodesBeside(companions: readonly Table[]): Result<ReadonlyMap<string, Node>> {

@@ -1,3 +1,4 @@
+import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
 import { cellAt, findColumn, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
@@ -22,7 +23,7 @@ export function areNodes(names: readonly string[]): boolean {
 
 /**
  * The nodes of a table of `id` and perhaps `name` and `type`; further cells are attributes. A `type` of
- * true marks the second kind of a two-mode network, as igraph writes it.
+ * true marks the second kind of a two-mode network, as igraph writes it. Issues for an id that has two names.
  */
 export function nodesOf({ name: file, sheet }: Table): Result<ReadonlyMap<string, Node>> {
   const faults = new Faults(file);
@@ -38,6 +39,8 @@ export function nodesOf({ name: file, sheet }: Table): Result<ReadonlyMap<string
     if (fault !== undefined) faults.add(line, 'id', fault, key);
     const attributes = otherCells(sheet, row, [id, label, isTwoMode ? type : undefined]);
     const isConcept = isTwoMode && /^true$/i.test(cellAt(type, row));
+    const earlier = nodes.get(key)?.name ?? name;
+    if (earlier !== name) faults.add(line, 'id', m.read_repeated_node({ earlier, name }), key);
     if (!nodes.has(key)) nodes.set(key, { name, isConcept, ...(attributes && { attributes }) });
   }
   return faults.resultOf(nodes);

@@ -1,8 +1,10 @@
 import { m } from '../../messages/compiled/messages.js';
-import { isCalendarDate } from '../../model/date.ts';
 import type { Result } from '../../model/issue.ts';
-import { cellAt, findColumn, hasColumns } from './sheet/columns.ts';
+import { dateOf, findDates } from './dates.ts';
+import { cellAt, findColumn, hasColumns, knownCell } from './sheet/columns.ts';
+import type { Column } from './sheet/entries.ts';
 import { Faults } from './sheet/faults.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import type { Table } from './table.ts';
 
 /** What a list of roll calls says of one, by its number; each part where it says so. */
@@ -16,6 +18,8 @@ export type RollCall = {
 export const rollCallIds = ['rcid', 'roll_call', 'rollcall', 'roll_call_id', 'vote_id'];
 const dates = ['date', 'vote_date'];
 const titles = ['short', 'title', 'short_title', 'name'];
+/** In a table of votes `name` is that of the voter. */
+const ownTitles = ['short', 'title', 'short_title', 'issue', 'subject'];
 const descriptions = ['descr', 'description', 'question'];
 const resolutions = ['unres', 'resolution', 'bill'];
 
@@ -36,28 +40,60 @@ export function rollCallsOf({ name, sheet }: Table): Result<ReadonlyMap<string, 
   const calls = new Map<string, RollCall>();
   for (const [row, line] of sheet.lines.entries()) {
     const cells = [title, description, resolution, date].map((column) =>
-      known(cellAt(column, row)),
+      knownCell(cellAt(column, row)),
     );
-    const [short, long, number, day] = cells;
-    if (day !== undefined && !isCalendarDate(day))
-      faults.add(line, 'date', m.model_bad_date(), day);
-    const words = short ?? (long && cut(long));
-    const named = [number, words].filter((part) => part !== undefined).join(': ');
+    const [short, long, number, given] = cells;
+    const day = given === undefined ? undefined : dateOf(given);
+    if (day === undefined && given !== undefined)
+      faults.add(line, 'date', m.model_bad_date(), given);
     const key = cellAt(id, row);
-    if (calls.has(key)) continue;
-    calls.set(key, {
-      ...(named !== '' && { title: named }),
-      ...(long !== undefined && { description: long }),
-      ...(number !== undefined && { resolution: number }),
-      ...(day !== undefined && { date: day }),
-    });
+    if (!calls.has(key)) calls.set(key, rollCallOf(short, long, number, day));
   }
   return faults.resultOf(calls);
 }
 
-/** A cell that says something: R writes NA for what is missing. */
-function known(cell: string): string | undefined {
-  return cell === '' || cell === 'NA' ? undefined : cell;
+/**
+ * The roll calls of a table of votes with columns that say more of them, such as `date` and
+ * `resolution`: each as its first vote says, later ones are not compared.
+ * @param call the column that names the roll call
+ */
+export function rollCallsAmong(sheet: Sheet, call: Column): Result<ReadonlyMap<string, RollCall>> {
+  const faults = new Faults();
+  const dates = findDates(sheet);
+  const [title, description, resolution] = [ownTitles, descriptions, resolutions].map((wanted) =>
+    findColumn(sheet, wanted),
+  );
+  const calls = new Map<string, RollCall>();
+  if (!dates && !title && !description && !resolution) return { ok: true, value: calls };
+  const seen = new Uint8Array(call.cells.length);
+  for (const [row, code] of call.codes.entries()) {
+    if (seen[code] === 1) continue;
+    seen[code] = 1;
+    const date = dates?.days[dates.column.codes[row]!];
+    const given = date ?? knownCell(cellAt(dates?.column, row));
+    if (given !== date) faults.add(sheet.lines[row]!, 'date', m.model_bad_date(), given);
+    const [short, long, number] = [title, description, resolution].map((column) =>
+      knownCell(cellAt(column, row)),
+    );
+    calls.set(call.cells[code]!, rollCallOf(short, long, number, date));
+  }
+  return faults.resultOf(calls);
+}
+
+function rollCallOf(
+  short: string | undefined,
+  long: string | undefined,
+  number: string | undefined,
+  date: string | undefined,
+): RollCall {
+  const words = short ?? (long && cut(long));
+  const title = [number, words].filter((part) => part !== undefined).join(': ');
+  return {
+    ...(title !== '' && { title }),
+    ...(long !== undefined && { description: long }),
+    ...(number !== undefined && { resolution: number }),
+    ...(date !== undefined && { date }),
+  };
 }
 
 function cut(text: string): string {

@@ -25,7 +25,10 @@ function titleOf(name: string): string {
 /** A project read from the table, with what the form of table makes of it. */
 export function projectOf(
   { name }: Table,
-  parts: Pick<Project, 'description' | 'documents' | 'actors' | 'concepts' | 'statements'>,
+  parts: Pick<
+    Project,
+    'description' | 'stances' | 'documents' | 'actors' | 'concepts' | 'statements'
+  >,
 ): Project {
   const title = titleOf(name);
   return { format: 'stancegraph', version: 1, id: slugOf(title), title, ...parts };

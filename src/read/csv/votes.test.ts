@@ -75,6 +75,44 @@ describe('a list of votes', () => {
     expect(statements[4]?.document).toBe('roll-call-7');
   });
 
+  const dated =
+    'rcid,date,country,vote,resolution\n1,2009-01-01,Norland,yes,R/1\n1,2009-05-05,Sudland,no,R/9\n' +
+    '2,,Norland,no,\n';
+
+  test('may tell date and title of a roll call itself, by the first of its votes', () => {
+    const { documents, concepts, statements } = open(dated);
+    expect(documents).toMatchObject([
+      { id: 'roll-call-1', title: 'R/1', kind: 'roll-call', date: '2009-01-01' },
+      { id: 'roll-call-2', title: 'Roll call 2', kind: 'roll-call' },
+    ]);
+    expect(documents[1]?.date).toBeUndefined();
+    expect(concepts.map(({ name }) => name)).toEqual(['R/1', 'Roll call 2']);
+    expect(statements.map(({ document }) => document)).toEqual([
+      'roll-call-1',
+      'roll-call-1',
+      'roll-call-2',
+    ]);
+  });
+
+  test('believes a list of roll calls beside it before itself', () => {
+    const beside = { name: 'r.csv', text: 'rcid,date\n1,1946\n' };
+    const { documents } = open(dated, beside);
+    expect(documents[0]).toMatchObject({ title: 'R/1', date: '1946' });
+  });
+
+  test('with titles alone is one document, and never titled by who votes', () => {
+    const text = 'rcid,member,name,issue,vote\n1,m1,Ann,Fish,yes\n';
+    const { documents, concepts } = open(text);
+    expect(documents).toMatchObject([{ id: 'un-votes', kind: 'dataset' }]);
+    expect(concepts).toMatchObject([{ name: 'Fish' }]);
+  });
+
+  test('with a date among others that is none is told its line', () => {
+    const text = dated.replace('2,,', '2,May,').replace('1,2009-05-05', '3,2009-05-05');
+    const result = readCsv({ name: 'v.csv', text });
+    expect(result).toMatchObject({ ok: false, issues: [{ path: '4:date', value: 'May' }] });
+  });
+
   test('with wrong rows is told every one of them', () => {
     const text = 'rcid,country,vote\n3,Norland,perhaps\n,Norland,yes\n3,,yes\n3,Sudland,yes\n';
     const result = readCsv({ name: 'v.csv', text });

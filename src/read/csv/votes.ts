@@ -1,7 +1,13 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
 import type { Actor, Concept, Document, Project, Statement } from '../../model/schema.ts';
-import { areRollCalls, rollCallIds, rollCallsOf, type RollCall } from './rollCalls.ts';
+import {
+  areRollCalls,
+  rollCallIds,
+  rollCallsAmong,
+  rollCallsOf,
+  type RollCall,
+} from './rollCalls.ts';
 import { cellAt, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { Slugs } from './sheet/slugs.ts';
@@ -26,8 +32,9 @@ const stances = new Map<string, 'supports' | 'neutral' | 'opposes' | null>([
 
 /**
  * Roll-call votes, one a row, as the R package unvotes has them: `rcid`, `country`, `vote` and perhaps
- * `country_code`, which becomes an alias. A roll call is a proposal. A list of roll calls beside it
- * gives each its title and date, and makes each a document; without one the table is the only document.
+ * `country_code`, which becomes an alias. A roll call is a proposal. A list of roll calls beside it, or
+ * columns of the votes such as `date`, `resolution` and `title` in their first row of each roll call,
+ * give each its title and date. A list or dates make each a document; else the table is the only one.
  *
  * Yes supports and no opposes. Who abstains is `neutral`: present, and recorded as for neither side;
  * `ambivalent` would claim that they said both. Who was absent or no member makes no statement.
@@ -39,11 +46,15 @@ export const voteForm: TableForm = {
 
 function readVotes(table: Table, companions: readonly Table[]): Result<Project> {
   const { sheet } = table;
-  const beside = companions.find((companion) => areRollCalls(companion.sheet.names));
-  const described = beside ? rollCallsOf(beside) : undefined;
-  if (described?.ok === false) return described;
-
   const call = findColumn(sheet, calls)!;
+  const own = rollCallsAmong(sheet, call);
+  if (!own.ok) return own;
+  const beside = companions.find((companion) => areRollCalls(companion.sheet.names));
+  const listed = beside ? rollCallsOf(beside) : undefined;
+  if (listed?.ok === false) return listed;
+  const isDated = [...own.value.values()].some(({ date }) => date !== undefined);
+  const areDocuments = listed !== undefined || isDated;
+
   const voter = findColumn(sheet, voters)!;
   const vote = findColumn(sheet, votes)!;
   const slugs = new Slugs();
@@ -51,12 +62,13 @@ function readVotes(table: Table, companions: readonly Table[]): Result<Project> 
   const actors = new Cast<Actor>(slugs, (id, name) => {
     return { id, name, aliases: [], kind, memberOf: [] };
   });
-  const documents = described ? [] : [datasetOf(table)];
+  const documents = areDocuments ? [] : [datasetOf(table)];
   const proposals = new Cast<Concept>(
     slugs,
     (id, key) => {
-      const { concept, document } = proposalOf(id, key, described?.value.get(key));
-      if (described) documents.push(document);
+      const known = { ...own.value.get(key), ...listed?.value.get(key) };
+      const { concept, document } = proposalOf(id, key, known);
+      if (areDocuments) documents.push(document);
       return concept;
     },
     'roll-call-',
@@ -78,7 +90,7 @@ function readVotes(table: Table, companions: readonly Table[]): Result<Project> 
     } else if (stance !== null) {
       statements.push({
         id: `s${row + 1}`,
-        document: described ? target.id : documents[0]!.id,
+        document: areDocuments ? target.id : documents[0]!.id,
         speaker: speaker.id,
         target: target.id,
         stance,
@@ -96,7 +108,7 @@ function readVotes(table: Table, companions: readonly Table[]): Result<Project> 
 function proposalOf(
   id: string,
   key: string,
-  { title, description, resolution, date }: RollCall = {},
+  { title, description, resolution, date }: RollCall,
 ): { readonly concept: Concept; readonly document: Document } {
   const name = title ?? (/^\d+$/.test(key) ? m.read_roll_call({ number: key }) : key);
   return {

@@ -5,6 +5,9 @@ import type { Sheet } from './sheet.ts';
 /** Longest name of an actor or a concept, in UTF-16 units, as the schema has it. */
 const longestName = 1000;
 
+/** Most columns named in a message. */
+const mostShown = 20;
+
 /** The column with the first of the names that there is one for. */
 export function findColumn(
   { names, columns }: Pick<Sheet, 'names' | 'columns'>,
@@ -22,8 +25,18 @@ export function hasColumns(
   return lists.every((wanted) => wanted.some((name) => names.includes(name)));
 }
 
+/** The names of columns for a message: the first of many. */
+export function shownNames(names: readonly string[]): string {
+  return names.slice(0, mostShown).join(', ') + (names.length > mostShown ? ', …' : '');
+}
+
 export function cellAt(column: Column | undefined, row: number): string {
   return column?.cells[column.codes[row]!] ?? '';
+}
+
+/** A cell that says something: R writes NA for what is missing. */
+export function knownCell(cell: string): string | undefined {
+  return cell === '' || cell === 'NA' ? undefined : cell;
 }
 
 /** Why a cell cannot be a name, if it cannot. */

@@ -26,6 +26,9 @@ describe('a table', () => {
     ['commas', 'Source,Target,Sign\na,b,1\nb,c,-1\n'],
     ['semicolons', 'source;target;sign\na;b;1\nb;c;-1'],
     ['tabs', 'source\ttarget\tsign\na\tb\t1\nb\tc\t-1\n'],
+    ['bars', 'source|target|sign\na|b|1\nb|c|-1\n'],
+    ['lines of nothing but delimiters', 'source,target,sign\na,b,1\n , ,\nb,c,-1\n,,\n'],
+    ['them in quotes too', '"source",target,sign\na,b,1\n"",,\nb,c,-1\n,,\n'],
     ['quotes', '"source","target","sign"\n"a","b",1\n"b","c",-1\n'],
     ['line ends of Windows', 'source,target,sign\r\na,b,1\r\nb,c,-1\r\n'],
     ['line ends of old', 'source,target,sign\ra,b,1\rb,c,-1\r'],
@@ -80,7 +83,19 @@ describe('a table', () => {
   });
 
   test('of absurd width is refused', () => {
-    expect(issuesOf(`source${',x'.repeat(5000)}\n`)[0]?.message).toContain('500');
+    const row = `a${',1'.repeat(5000)}\n`;
+    const header = `source${row.replaceAll('1', 'x').slice(1)}`;
+    for (const text of [header + row + row, row + row, header + row.replace('1', '"1"')]) {
+      const issues = issuesOf(text);
+      expect(issues).toHaveLength(1);
+      expect(issues[0]?.message).toContain('500');
+    }
+  });
+
+  test('with a name for two columns is refused, and it is named', () => {
+    const issues = issuesOf('Source,target,sign,SIGN,,,note\na,b,1,-1,x,y,z\n');
+    expect(issues).toMatchObject([{ path: '1:sign', line: 1, value: 'SIGN' }]);
+    expect(issues[0]?.message).toContain('sign');
   });
 
   test('of one column and a million blank lines takes no time to speak of', () => {

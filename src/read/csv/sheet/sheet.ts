@@ -27,9 +27,10 @@ function columnName(cell: string): string {
 }
 
 /**
- * Reads a text of values divided by commas, semicolons, tabs or blanks (RFC 4180, any line ends, comments
- * above the table). Cells are trimmed, blank lines left out, cells behind the last column ignored if empty.
- * Issues for rows of another width and for quotes that do not end.
+ * Reads a text of values divided by commas, semicolons, tabs, bars or blanks (RFC 4180, any line ends,
+ * comments above the table). Cells are trimmed, lines without a filled cell left out, cells behind the
+ * last column ignored if empty. Issues for rows of another width, for quotes that do not end, and for
+ * columns of the same name.
  * @param isHeader whether the first row, given as column names, is a header
  * @param file name of the file, where the table accompanies another
  */
@@ -42,9 +43,9 @@ export function sheetOf(
   const rows = new Rows(faults, isHeader);
   const ended = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const found = dialectOf(ended);
-  const isBlank = found.delimiter === ' ';
-  const lined = isBlank ? withSingleBlanks(ended.slice(found.start)) : ended;
-  const dialect = isBlank ? { ...found, start: 0 } : found;
+  const byBlanks = found.delimiter === ' ';
+  const lined = byBlanks ? withSingleBlanks(ended.slice(found.start)) : ended;
+  const dialect = byBlanks ? { ...found, start: 0 } : found;
   // Papa Parse makes an array of every row, which takes five times as long as it need without quotes.
   if (lined.includes('"')) parse(lined, dialect, rows, faults);
   else scan(lined, dialect, rows);
@@ -58,6 +59,7 @@ class Rows {
   readonly #isHeader: (names: readonly string[]) => boolean;
   #names: readonly string[] = [];
   #width = 0;
+  #isTooWide = false;
 
   constructor(faults: Faults, isHeader: (names: readonly string[]) => boolean) {
     this.#faults = faults;
@@ -70,7 +72,7 @@ class Rows {
   }
 
   add(cells: readonly string[], line: number): void {
-    if (cells.length === 1 && cells[0]!.trim() === '') return;
+    if (this.#isTooWide || cells.every((cell) => cell.trim() === '')) return;
     if (this.#width === 0 && this.#begin(cells, line)) return;
     let wide = cells.length;
     while (wide > this.#width && cells[wide - 1]!.trim() === '') wide--;
@@ -97,7 +99,7 @@ class Rows {
       for (const column of columns.slice(0, at + 1)) column.cut(this.#lines.length);
       return this.#takeCells(text, start, delimiter, line);
     }
-    if (this.#width === 0 || (this.#width === 1 && text.slice(start, end).trim() === '')) {
+    if (this.#width === 0 || isBlank(text, start, end, unit)) {
       for (const column of this.#columns) column.cut(this.#lines.length);
       return this.#takeCells(text, start, delimiter, line);
     }
@@ -117,13 +119,26 @@ class Rows {
     const names = cells.map(columnName);
     const isHeader = this.#isHeader(names);
     while (isHeader && names.length > 1 && names.at(-1) === '') names.pop();
-    this.#width = Math.min(names.length, mostColumns);
-    if (names.length > mostColumns)
+    if (names.length > mostColumns) {
       this.#faults.add(line, 'row', m.read_too_wide({ most: mostColumns }), names.length);
+      this.#isTooWide = true;
+      return true;
+    }
+    this.#width = names.length;
     for (let at = 0; at < this.#width; at++) this.#columns.push(new Entries());
     if (isHeader) this.#names = names;
+    for (const [at, name] of this.#names.entries())
+      if (name !== '' && names.indexOf(name) < at)
+        this.#faults.add(line, name, m.read_repeated_column({ name }), cells[at]!.trim());
     return isHeader;
   }
+}
+
+/** Whether a line holds nothing but delimiters and white space. */
+function isBlank(text: string, start: number, end: number, delimiter: number): boolean {
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) !== delimiter && text[at]!.trim() !== '') return false;
+  return true;
 }
 
 function parse(text: string, dialect: Dialect, rows: Rows, faults: Faults): void {

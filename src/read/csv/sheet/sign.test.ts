@@ -15,6 +15,10 @@ test.each([
   ['−10', 'opposes', 10],
   ['–', 'opposes', 1],
   ['-2e2', 'opposes', 200],
+  ['Ally', 'supports', 1],
+  ['AGAINST', 'opposes', 1],
+  ['supports_conditionally', 'conditional', 1],
+  ['Questions', 'questions', 1],
 ])('%s means that it %s with weight %d', (cell, stance, weight) => {
   expect(signOf(cell)).toEqual({ stance, weight });
 });

@@ -1,0 +1,200 @@
+import { m } from '../../messages/compiled/messages.js';
+import { failure, type Result } from '../../model/issue.ts';
+import {
+  actorKinds,
+  conceptKinds,
+  type Actor,
+  type ActorKind,
+  type Concept,
+  type ConceptKind,
+  type Project,
+  type Stance,
+  type Statement,
+} from '../../model/schema.ts';
+import { defaultStances } from '../../model/stance.ts';
+import { dateOf } from './dates.ts';
+import { Documents } from './documents.ts';
+import { cellAt, findColumn, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
+import { Faults } from './sheet/faults.ts';
+import { numberOf, signOf } from './sheet/sign.ts';
+import { Slugs, slugOf } from './sheet/slugs.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import { Cast, projectOf, type Table, type TableForm } from './table.ts';
+
+const names = {
+  id: ['id', 'statement_id'],
+  document: ['document', 'document_id'],
+  date: ['date', 'document_date'],
+  speaker: ['speaker'],
+  speakerName: ['speakername', 'speaker_name'],
+  speakerKind: ['speakerkind', 'speaker_kind'],
+  target: ['target'],
+  targetName: ['targetname', 'target_name'],
+  targetKind: ['targetkind', 'target_kind'],
+  stance: ['stance'],
+  polarity: ['polarity'],
+  label: ['label'],
+  summary: ['summary'],
+  reportedBy: ['reportedby', 'reported_by'],
+  condition: ['condition'],
+  confidence: ['confidence'],
+} as const;
+
+type Row = Readonly<Record<keyof typeof names, string>> & {
+  readonly line: number;
+  readonly attributes: Readonly<Record<string, string>> | undefined;
+};
+
+/** Longest label and summary, in UTF-16 units, as the schema has them. */
+const [longestLabel, longestSummary] = [200, 2000];
+
+/**
+ * Statements, one a row, as this program writes them: `speaker`, `target` and `stance`, and perhaps their
+ * names and kinds, document and date, polarity, label, summary, who reports, condition and confidence.
+ * Ids become slugs, places in a text stay in `attributes`, for without its hash no locator can be
+ * verified. A target of a kind of concept that nobody speaks as is a concept. A stance that is no default
+ * one joins the vocabulary with the polarity beside it.
+ */
+export const statementForm: TableForm = {
+  matches: (columns) => hasColumns(columns, names.speaker, names.target, names.stance),
+  read: readStatements,
+};
+
+function readStatements(table: Table): Result<Project> {
+  const rows = rowsOf(table.sheet);
+  const faults = new Faults();
+  const vocabulary = new Vocabulary();
+  const stances: Stance[] = [];
+  for (const row of rows) {
+    noteFaults(row, faults);
+    const stance = vocabulary.of(row);
+    if (stance.ok) stances.push(stance.value);
+    else faults.add(row.line, 'stance', stance.issues[0]!.message, row.stance);
+  }
+  const cast = castOf(rows);
+  const documents = new Documents(table, rows);
+  const ids = new Slugs();
+  const statements = faults.some
+    ? []
+    : rows.map((row, at): Statement => {
+        const { label, summary, reportedBy, condition, confidence, attributes } = row;
+        const stance = stances[at]!;
+        const weight = signOf(row.stance)?.weight ?? 1;
+        return {
+          id: ids.take(row.id || `s${at + 1}`),
+          document: documents.of(row).id,
+          speaker: cast.speaker(row),
+          target: cast.target(row),
+          stance: stance.id,
+          label: cut(label || stance.label, longestLabel),
+          summary: cut(summary, longestSummary),
+          ...(weight !== 1 && { weight }),
+          ...(reportedBy && { reportedBy: cast.reporter(reportedBy) }),
+          ...(condition && { condition }),
+          ...(confidence && { confidence: numberOf(confidence)! }),
+          ...(attributes && { attributes }),
+        };
+      });
+  const description = m.read_about_statements({ name: table.name });
+  const lists = { documents: documents.list, ...cast.lists, statements };
+  const project = projectOf(table, { description, ...lists });
+  return faults.resultOf({ ...project, ...vocabulary.own });
+}
+
+function rowsOf(sheet: Sheet): readonly Row[] {
+  const columns = Object.entries(names).map(([field, wanted]) => {
+    return [field, findColumn(sheet, wanted)] as const;
+  });
+  const known = columns.map(([, column]) => column);
+  return Array.from(sheet.lines, (line, row): Row => {
+    const cells = columns.map(([field, column]) => [field, cellAt(column, row)] as const);
+    const fields = Object.fromEntries(cells) as Record<keyof typeof names, string>;
+    return { ...fields, line, attributes: otherCells(sheet, row, known) };
+  });
+}
+
+function noteFaults(row: Row, faults: Faults): void {
+  const { line, date, confidence } = row;
+  for (const field of ['speaker', 'target'] as const) {
+    const fault = nameFault(row[field]);
+    if (fault !== undefined) faults.add(line, field, fault, row[field]);
+  }
+  for (const field of ['speakerName', 'targetName', 'reportedBy', 'document', 'stance'] as const) {
+    const fault = row[field] === '' ? undefined : nameFault(row[field]);
+    if (fault !== undefined) faults.add(line, field, fault, row[field]);
+  }
+  if (date !== '' && dateOf(date) === undefined) faults.add(line, 'date', m.model_bad_date(), date);
+  const number = confidence === '' ? 0 : (numberOf(confidence) ?? -1);
+  if (number < 0 || number > 1) faults.add(line, 'confidence', m.read_bad_confidence(), confidence);
+}
+
+/** The stances of a project, which grow as rows name more of them. */
+class Vocabulary {
+  readonly #stances = new Map(defaultStances().map((stance) => [stance.id, stance]));
+  readonly #stated = new Map<string, number>();
+
+  /** The stance of a row, which joins if it is new; else what keeps it from being one. */
+  of({ stance, polarity }: Row): Result<Stance> {
+    const given = polarity === '' ? undefined : (numberOf(polarity) ?? NaN);
+    const id = signOf(stance)?.stance ?? slugOf(stance);
+    const known = this.#stances.get(id);
+    const value = given ?? known?.polarity ?? NaN;
+    if (stance === '' || !(Math.abs(value) <= 1)) return failure(m.read_bad_stance());
+    const earlier = this.#stated.get(id) ?? value;
+    if (earlier !== value) return failure(m.read_two_polarities({ earlier, polarity: value }));
+    if (given !== undefined) this.#stated.set(id, given);
+    const made = { id, label: known?.label ?? stance, polarity: value };
+    this.#stances.set(id, made);
+    return { ok: true, value: made };
+  }
+
+  /** All stances, if they are not just those that a project has anyway. */
+  get own(): { readonly stances?: Stance[] } {
+    const stances = [...this.#stances.values()];
+    const isDefault = defaultStances().every(({ polarity }, at) => {
+      return stances[at]?.polarity === polarity;
+    });
+    return isDefault && stances.length === defaultStances().length ? {} : { stances };
+  }
+}
+
+/** Actors and concepts as rows name them, by their ids. */
+function castOf(rows: readonly Row[]) {
+  const slugs = new Slugs();
+  const speakers = new Set(rows.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy]));
+  const about = new Map<string, { readonly name: string; readonly kind: string }>();
+  const note = (key: string, name: string, kind: string) => {
+    const earlier = about.get(key);
+    about.set(key, { name: earlier?.name || name, kind: earlier?.kind || kind });
+  };
+  for (const row of rows) {
+    note(row.speaker, row.speakerName, row.speakerKind);
+    note(row.target, row.targetName, row.targetKind);
+  }
+  const made = (id: string, key: string) => {
+    return { id, name: about.get(key)?.name || key, aliases: [] };
+  };
+  const kindOf = (key: string) => about.get(key)?.kind ?? '';
+  const actors = new Cast<Actor>(slugs, (id, key) => {
+    const kind = kindOf(key) as ActorKind;
+    return { ...made(id, key), kind: actorKinds.includes(kind) ? kind : 'other', memberOf: [] };
+  });
+  const concepts = new Cast<Concept>(slugs, (id, key) => {
+    return { ...made(id, key), kind: kindOf(key) as ConceptKind };
+  });
+  const isConcept = (key: string) => {
+    return !speakers.has(key) && conceptKinds.includes(kindOf(key) as ConceptKind);
+  };
+  return {
+    speaker: ({ speaker }: Row): string => actors.of(speaker).id,
+    target: ({ target }: Row): string => (isConcept(target) ? concepts : actors).of(target).id,
+    reporter: (key: string): string => actors.of(key).id,
+    get lists() {
+      return { actors: actors.list, concepts: concepts.list };
+    },
+  };
+}
+
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
