@@ -22,7 +22,6 @@ export function packedCycles(
   const least = 1e-9 * left.reduce((most, amount) => Math.max(most, amount), 0);
   const links = looseLinks(graph, (e) => !critical[e]);
   const arrival = new Int32Array(n).fill(-1);
-  const level = new Uint32Array(n);
   let looked = 0;
 
   /** The two edges of a triangle over `e`. */
@@ -40,38 +39,59 @@ export function packedCycles(
     return way;
   };
 
+  /** The edge by which a search from either end came to a node; -1 where it did not. */
+  const arrivals = [arrival, new Int32Array(n).fill(-1)] as const;
+
   /**
    * Edges of a shortest way between the ends of `e`; `near` where there is none of `longest` at most,
-   * `apart` where there is none at all.
+   * `apart` where there is none at all. Looks from both ends, at each turn from that with fewer nodes.
    */
   const wayAround = (e: number, longest: number): number[] | 'near' | 'apart' => {
     const { neighbour, edge } = links;
-    const [start, end] = [a[e]!, b[e]!];
-    const queue = [start];
-    let way: number[] | undefined;
-    let isCut = false;
-    level[start] = 0;
-    arrival[start] = e;
-    for (let at = 0; at < queue.length && !way; at++) {
-      const node = queue[at]!;
-      isCut = level[node]! >= longest;
-      if (isCut) break;
-      const [first, last] = links.of(node);
-      looked += last - first;
-      for (let k = first; k < last && !way; k++) {
-        const other = neighbour[k]!;
-        if (arrival[other]! >= 0) continue;
-        arrival[other] = edge[k]!;
-        level[other] = level[node]! + 1;
-        queue.push(other);
-        if (other !== end) continue;
-        way = [];
-        for (let back = end; back !== start; back = a[way.at(-1)!]! + b[way.at(-1)!]! - back)
-          way.push(arrival[back]!);
+    const ends = [a[e]!, b[e]!] as const;
+    const reached: readonly [number[], number[]] = [[ends[0]], [ends[1]]];
+    // Where the outermost nodes of either side begin.
+    const outer: [number, number] = [0, 0];
+    let meeting: { readonly node: number; readonly over: number; readonly side: 0 | 1 } | undefined;
+    arrivals[0][ends[0]] = arrivals[1][ends[1]] = e;
+    let length = 0;
+    const width = (side: 0 | 1) => reached[side].length - outer[side];
+    while (!meeting && length < longest && width(0) > 0 && width(1) > 0) {
+      const side = width(0) <= width(1) ? 0 : 1;
+      const [own, others, nodes] = [arrivals[side], arrivals[1 - side]!, reached[side]];
+      const last = nodes.length;
+      length++;
+      for (let at = outer[side]; at < last && !meeting; at++) {
+        const node = nodes[at]!;
+        const [first, end] = links.of(node);
+        looked += end - first;
+        for (let k = first; k < end && !meeting; k++) {
+          const other = neighbour[k]!;
+          if (own[other]! >= 0) continue;
+          if (others[other]! >= 0) meeting = { node, over: edge[k]!, side };
+          own[other] = edge[k]!;
+          nodes.push(other);
+        }
       }
+      outer[side] = last;
     }
-    for (const node of queue) arrival[node] = -1;
-    return way ?? (isCut ? 'near' : 'apart');
+    let way: number[] | undefined;
+    if (meeting) {
+      const { node, over, side } = meeting;
+      way = [over];
+      for (const [from, of] of [
+        [node, side],
+        [a[over]! + b[over]! - node, side === 0 ? 1 : 0],
+      ] as const)
+        for (let back = from; back !== ends[of];) {
+          const link = arrivals[of][back]!;
+          way.push(link);
+          back = a[link]! + b[link]! - back;
+        }
+    }
+    const isApart = width(0) === 0 || width(1) === 0;
+    for (const side of [0, 1] as const) for (const node of reached[side]) arrivals[side][node] = -1;
+    return way ?? (isApart ? 'apart' : 'near');
   };
 
   let bound = 0;

@@ -89,7 +89,9 @@ function readDiscourse(table: Table): Result<Project> {
     name: table.name,
     count: table.sheet.length - rows.length,
   });
-  return faults.resultOf(projectOf(table, { description, stances, ...cast.lists, statements }));
+  return faults.resultOf(
+    projectOf(table, { description, stances: [...stances], ...cast.lists, statements }),
+  );
 }
 
 type Row = Readonly<Record<Field, string>> & { readonly line: number };
