@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './.tools/browser.mjs';
+import { bareSchema } from './.tools/plugins/bare-schema.ts';
 import { classicScript } from './.tools/plugins/classic-script.ts';
 import { elementScript } from './.tools/plugins/element-script.ts';
 import { graphData } from './.tools/plugins/graph-data.ts';
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
     publicDir: isEmbed ? false : here('static'),
     plugins: [
       messages(),
+      bareSchema(),
       svelte({ configFile: false }),
       isViewer
         ? [secondPass(), oneFile()]

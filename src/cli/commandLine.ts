@@ -2,15 +2,24 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { run } from './run.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const tool = path.resolve(import.meta.dirname, '../../.tools/stancegraph.mjs');
 
 export type Outcome = { readonly code: number; readonly out: string; readonly error: string };
 
 /** Runs the real command line in a folder, as a child process, for tests; standard input is closed. */
 export function stancegraph(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  return outcomeOf(folder, process.execPath, tool, ...args);
+}
+
+/** Runs lines of a shell in a folder, to whom the function `stancegraph` is the real command line. */
+export function shell(folder: string, lines: string): Promise<Outcome> {
+  const known = `stancegraph() { "${process.execPath}" "${tool}" "$@"; }`;
+  return outcomeOf(folder, 'sh', '-c', `${known}\n${lines}`);
+}
+
+function outcomeOf(folder: string, program: string, ...args: string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const tool = path.join(root, '.tools/stancegraph.mjs');
-    const child = spawn(process.execPath, [tool, ...args], {
+    const child = spawn(program, args, {
       cwd: folder,
       env: { ...process.env, INIT_CWD: folder },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ import type { Project } from '../model/schema.ts';
 import { companionNames } from '../read/companions.ts';
 import { readOpened, type OpenedProject } from '../read/opened.ts';
 import type { OfferedFile } from '../read/originals.ts';
+import { descriptorOf, writeToDescriptor, type FileContent } from './descriptors.ts';
 import { UsageError } from './options/command.ts';
 
 /** The project in a file; see {@link openFile}. */
@@ -67,19 +68,22 @@ function* eachOf(paths: readonly string[], issues: Issue[]): Generator<OfferedFi
   }
 }
 
-/** What a file is written from; in pieces where it is large. */
-export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>;
-
 /**
- * Writes a file whole or not at all: what stood there stays until the new content is complete. Throws
- * a {@link UsageError} where that is not possible, or where the file is the input itself.
+ * Writes a file whole or not at all: what stood there stays until the new content is complete. Resolves to
+ * its bytes, or to undefined for what is no file, such as a pipe or `/dev/stdout`. Throws a
+ * {@link UsageError} where it cannot be written, or where the file is the input itself.
  */
-export async function writeWhole(file: string, content: FileContent, input: string): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: FileContent,
+  input: string,
+): Promise<number | undefined> {
   const target = await realpath(file).catch(() => path.resolve(file));
   if (target === (await realpath(input).catch(() => path.resolve(input))))
     throw new UsageError(m.cli_output_is_input({ given: file }));
+  const descriptor = await descriptorOf(file);
   const existing = await stat(target).catch(() => undefined);
-  // A device or pipe, such as /dev/stdout, is written to in place.
+  // A device or pipe is written to in place.
   const inPlace = existing !== undefined && !existing.isFile() && !existing.isDirectory();
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.part`);
   const interrupted = () => {
@@ -87,10 +91,14 @@ export async function writeWhole(file: string, content: FileContent, input: stri
     process.kill(process.pid, 'SIGINT');
   };
   try {
-    if (inPlace) return await writeFile(target, content);
+    if (descriptor !== undefined) await writeToDescriptor(descriptor, content);
+    else if (inPlace) await writeFile(target, content);
+    if (descriptor !== undefined || inPlace) return undefined;
     process.once('SIGINT', interrupted);
     await writeFile(draft, content, { flag: 'wx' });
+    const { size } = await stat(draft);
     await rename(draft, target);
+    return size;
   } catch (error) {
     await rm(draft, { force: true });
     if (error instanceof Error && !('code' in error)) throw error;
@@ -98,12 +106,6 @@ export async function writeWhole(file: string, content: FileContent, input: stri
   } finally {
     process.off('SIGINT', interrupted);
   }
-}
-
-/** Bytes of a file; undefined for what is none, such as a pipe. */
-export async function sizeOfFile(file: string): Promise<number | undefined> {
-  const found = await stat(file);
-  return found.isFile() ? found.size : undefined;
 }
 
 async function bytesOf(file: string): Promise<Result<Uint8Array>> {
@@ -127,7 +129,8 @@ const reasons: Readonly<Record<string, () => string>> = {
   ENOSPC: m.cli_reason_full,
 };
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read or written, in words where they are known. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? '']?.() ?? code ?? message;
 }

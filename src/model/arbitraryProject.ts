@@ -3,7 +3,9 @@ import { exampleProject } from './exampleProject.ts';
 import { actorKinds, conceptKinds, type Project } from './schema.ts';
 import { defaultStances } from './stance.ts';
 
-const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 });
+const letters = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+  .filter((name) => name.trim() !== '');
 const dates = [undefined, '2009', '2010-02', '2010-02-14', '2011-12-31', '2012-01-01'];
 
 /**

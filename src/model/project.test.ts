@@ -82,6 +82,7 @@ describe('bad input is named by place and value', () => {
   const cases: Record<string, [change: (json: Json) => unknown, path: string, value: unknown]> = {
     'a newer version': [(json) => (json.version = 2), 'version', 2],
     'an unknown version': [(json) => (json.version = 0.5), 'version', 0.5],
+    'a version that is no whole number': [(json) => (json.version = 1.5), 'version', 1.5],
     'another format': [(json) => (json.format = 'gexf'), 'format', 'gexf'],
     'a duplicate id': [
       (json) => (at(json.documents, 2).id = 'report'),
@@ -223,6 +224,27 @@ describe('bad input is named by place and value', () => {
       7,
     ],
     'an empty name': [(json) => (at(json.actors, 0).name = ''), 'actors[0].name', ''],
+    'a name of blanks': [
+      (json) => (at(json.actors, 0).name = ' \u00a0\t'),
+      'actors[0].name',
+      ' \u00a0\t',
+    ],
+    'a name of control characters': [
+      (json) => (at(json.concepts, 0).name = '\0\u001b\u0085'),
+      'concepts[0].name',
+      '\0\u001b\u0085',
+    ],
+    'a blank label': [(json) => (at(json.statements, 0).label = ' '), 'statements[0].label', ' '],
+    'half a character in a name': [
+      (json) => (at(json.actors, 0).name = 'a\ud800b'),
+      'actors[0].name',
+      'a\ud800b',
+    ],
+    'half a character in a summary': [
+      (json) => (at(json.statements, 0).summary = '\udc1f\ud83d'),
+      'statements[0].summary',
+      '\udc1f\ud83d',
+    ],
     'an unknown kind': [(json) => (at(json.actors, 0).kind = 'wizard'), 'actors[0].kind', 'wizard'],
     'a confidence above one': [
       (json) => (at(json.statements, 1).confidence = 2),
@@ -265,6 +287,15 @@ describe('bad input is named by place and value', () => {
     expect(issue?.value).toEqual(value);
     expect(issue?.message).toMatch(/\w{2,}/);
     expect(issue?.message).not.toMatch(/undefined|\{|\[object/);
+  });
+
+  test('a version that is none is not called newer', () => {
+    for (const version of [1.5, 0, '2', null]) {
+      const [issue] = issuesAfter((json) => Object.assign(json, { version }));
+      expect(issue?.message).toContain('whole number');
+      expect(issue?.message).not.toContain('newer');
+    }
+    expect(issuesAfter((json) => (json.version = 2))[0]?.message).toContain('newer');
   });
 
   test('a text over ten megabytes', () => {

@@ -58,7 +58,18 @@ const id = v.pipe(
   v.description('Stable slug: letters, digits and . _ : -'),
 );
 
-const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
+const text = v.pipe(
+  v.string(),
+  v.check(
+    (words) => !/\p{Surrogate}/u.test(words),
+    () => m.model_lone_surrogate(),
+  ),
+);
+
+/** Where there are characters, one of them can be seen. */
+const visible = v.regex<string, () => string>(/^$|[^\s\p{Cc}]/u, () => m.model_blank());
+
+const name = v.pipe(text, v.nonEmpty(), v.maxLength(1000), visible);
 
 const sha256 = v.pipe(
   v.string(),
@@ -88,7 +99,7 @@ const stance = v.looseObject({
   polarity: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
 });
 
-const digestParagraph = v.looseObject({ text: v.string(), start: offset, end: offset });
+const digestParagraph = v.looseObject({ text, start: offset, end: offset });
 
 const document = v.looseObject({
   id,
@@ -96,16 +107,16 @@ const document = v.looseObject({
   date: v.optional(date),
   authors: v.optional(v.array(id), []),
   publisher: v.optional(id),
-  language: v.optional(v.pipe(v.string(), v.description('BCP 47 language tag'))),
+  language: v.optional(v.pipe(text, v.description('BCP 47 language tag'))),
   kind: v.optional(v.picklist(documentKinds)),
   url: v.optional(link),
   replyTo: v.optional(id),
-  note: v.optional(v.string()),
+  note: v.optional(text),
   text: v.optional(
     v.pipe(
-      v.string(),
+      text,
       v.check(
-        (text) => new TextEncoder().encode(text).length <= maxTextBytes,
+        (words) => new TextEncoder().encode(words).length <= maxTextBytes,
         () => m.model_text_too_long({ megabytes: maxTextBytes / 1e6 }),
       ),
     ),
@@ -133,7 +144,7 @@ const actor = v.looseObject({
   aliases: v.optional(v.array(name), []),
   kind: v.picklist(actorKinds),
   memberOf: v.optional(v.array(id), []),
-  description: v.optional(v.string()),
+  description: v.optional(text),
 });
 
 const concept = v.looseObject({
@@ -141,7 +152,7 @@ const concept = v.looseObject({
   name,
   aliases: v.optional(v.array(name), []),
   kind: v.picklist(conceptKinds),
-  description: v.optional(v.string()),
+  description: v.optional(text),
 });
 
 const statement = v.looseObject({
@@ -150,21 +161,21 @@ const statement = v.looseObject({
   speaker: id,
   target: id,
   stance: id,
-  label: v.pipe(v.string(), v.maxLength(200)),
-  summary: v.pipe(v.string(), v.maxLength(2000)),
+  label: v.pipe(text, v.maxLength(200), visible),
+  summary: v.pipe(text, v.maxLength(2000)),
   locator: v.optional(v.looseObject({ start: offset, end: offset, sha256 })),
   speaksFor: v.optional(
     v.pipe(
       id,
-      v.description('Actor in whose name the speaker speaks here; counted when rolled up'),
+      v.description('Actor in whose name the speaker speaks here, which counts when rolled up'),
     ),
   ),
   reportedBy: v.optional(id),
   mode: v.optional(v.picklist(reportModes)),
-  condition: v.optional(v.string()),
+  condition: v.optional(text),
   confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  coder: v.optional(v.string()),
-  note: v.optional(v.string()),
+  coder: v.optional(text),
+  note: v.optional(text),
 });
 
 const fragment = v.pipe(
@@ -178,10 +189,8 @@ const savedView = v.looseObject({ id, name, fragment });
 const storyStep = v.looseObject({
   id,
   title: name,
-  text: v.optional(v.pipe(v.string(), v.maxLength(5000)), ''),
-  note: v.optional(
-    v.pipe(v.string(), v.maxLength(5000), v.description('What only the speaker sees')),
-  ),
+  text: v.optional(v.pipe(text, v.maxLength(5000)), ''),
+  note: v.optional(v.pipe(text, v.maxLength(5000), v.description('What only the speaker sees'))),
   fragment,
   highlights: v.optional(
     v.pipe(v.array(id), v.description('Ids of the statements that the step rests on')),
@@ -195,8 +204,8 @@ export const projectSchema = v.looseObject({
   version: v.literal(formatVersion),
   id,
   title: name,
-  description: v.optional(v.string()),
-  language: v.optional(v.string()),
+  description: v.optional(text),
+  language: v.optional(text),
   stances: v.optional(v.array(stance)),
   documents: v.array(document),
   actors: v.array(actor),

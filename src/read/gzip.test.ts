@@ -1,10 +1,15 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { joinedBytes } from '../model/bytes.ts';
 import { isGzip, unpack } from './gzip.ts';
 
 const content = new TextEncoder().encode('source,target,sign\n'.repeat(50));
 const packed = gzipSync(content, { mtime: 0 });
+
+/** Four hundred megabytes are unpacked before there are too many. */
+const patience = { timeout: 60_000 };
 
 function messageOf(bytes: Uint8Array): string {
   const result = unpack(bytes, 'x.gz');
@@ -20,6 +25,14 @@ describe('a packed file', () => {
         expect(unpack(some, 'x.gz')).toEqual({ ok: true, value: bytes });
       }),
     );
+  });
+
+  test('with a name, a comment and more in its head unpacks too', () => {
+    const head = Uint8Array.from([...packed.slice(0, 3), 0b11110, ...packed.slice(4, 10)]);
+    const fields = new TextEncoder().encode('\u0003\0abcname\0a comment\0\u0001\u0002');
+    const bytes = joinedBytes([head, fields, packed.slice(10)]);
+    expect(unpack(bytes, 'x.gz')).toEqual({ ok: true, value: content });
+    expect(messageOf(bytes.slice(0, 22))).toContain('cut off');
   });
 
   test('that is cut off or changed anywhere is never taken for whole', () => {
@@ -39,9 +52,46 @@ describe('a packed file', () => {
     expect(messageOf(Uint8Array.from([...packed, ...other]))).toContain('several parts');
   });
 
-  test('that claims to hold gigabytes is refused before it is unpacked', () => {
-    const bytes = packed.slice();
-    new DataView(bytes.buffer).setUint32(bytes.length - 4, 3_000_000_000, true);
-    expect(messageOf(bytes)).toContain('larger than 400 MB');
+  test('of any length packed is whole to the last byte', () => {
+    const noise = noisy(70_000);
+    for (let length = 65_490; length < 65_540; length++) {
+      const result = unpack(gzipSync(noise.subarray(0, length), { level: 0 }), 'x.gz');
+      expect(
+        result.ok && noise.subarray(0, length).every((byte, at) => byte === result.value[at]),
+      ).toBe(true);
+    }
+  });
+
+  test('that is cut off is no large one, whatever stands where its size should', () => {
+    const cut = gzipSync(noisy(5000)).slice(0, 3000);
+    new DataView(cut.buffer).setUint32(cut.length - 4, 3_000_000_000, true);
+    expect(messageOf(cut)).toContain('cut off');
+  });
+
+  test('of gigabytes is refused before it is unpacked, whatever size it claims', patience, () => {
+    const bomb = bombOf(4000);
+    expect(messageOf(bomb)).toContain('larger than 400 MB');
+    new DataView(bomb.buffer).setUint32(bomb.length - 4, 1000, true);
+    const start = performance.now();
+    expect(messageOf(bomb)).toContain('cannot be unpacked');
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+/** Bytes that do not pack. */
+function noisy(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => {
+    state = Math.imul(state, 48_271) >>> 0;
+    return state >>> 16;
+  });
+}
+
+/** A file of so many megabytes of zeros, without a checksum that anybody could have reached. */
+function bombOf(megabytes: number): Uint8Array {
+  const zeros = deflateRawSync(new Uint8Array(1e6), { finishFlush: constants.Z_FULL_FLUSH });
+  const size = new Uint8Array(new Uint32Array([0, megabytes * 1e6]).buffer);
+  const head = packed.subarray(0, 10);
+  const end = deflateRawSync(new Uint8Array());
+  return joinedBytes([head, ...Array<Uint8Array>(megabytes).fill(zeros), end, size]);
+}

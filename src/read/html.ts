@@ -1,7 +1,8 @@
 import { m } from '../messages/compiled/messages.js';
 import { parseCarried, type Carried } from '../model/carried.ts';
 import { failure, type Result } from '../model/issue.ts';
-import { parseJson } from './jsonText.ts';
+import { maxDepth } from '../model/project.ts';
+import { parseJson } from './json/jsonText.ts';
 import { readText } from './text.ts';
 
 const start = /<script type="application\/json" id="stancegraph-data">/;
@@ -22,7 +23,8 @@ export function readHtml(bytes: Uint8Array, name: string): Result<Carried> {
   if (to < 0) return failure(m.read_html_cut_off({ name }));
   const data = page.slice(from, to);
   if (data.trim() === '') return failure(m.read_html_no_project({ name }));
-  const json = parseJson(data);
+  // The project lies a level down in what a page carries.
+  const json = parseJson(data, maxDepth + 1);
   if (!json.ok) return failure(m.read_html_damaged({ name, reason: json.issues[0]!.message }));
   return parseCarried(json.value);
 }

@@ -6,7 +6,8 @@ import {
   type CarriedView,
 } from '../model/carried.ts';
 import type { Result } from '../model/issue.ts';
-import { parseJson } from './jsonText.ts';
+import { maxDepth } from '../model/project.ts';
+import { parseJson } from './json/jsonText.ts';
 
 /** What a picture carries: a project and a view of it, or the view alone. */
 export type Pictured = Carried | CarriedView;
@@ -19,7 +20,8 @@ export const mostCarried = 200_000_000;
 
 /** The text that a picture carries as what it stands for; whole, or what is wrong with it. */
 export function readPictured(text: string): Result<Pictured> {
-  const json = parseJson(text);
+  // The project lies a level down in what a picture carries.
+  const json = parseJson(text, maxDepth + 1);
   if (!json.ok) return json;
   return isCarriedView(json.value) ? parseCarriedView(json.value) : parseCarried(json.value);
 }

@@ -24,15 +24,28 @@ describe('a project file', () => {
   test('that is empty, in UTF-16 or no text says so by its name', () => {
     expect(issueOf(new Uint8Array())?.message).toContain('lake.stance.json is empty');
     expect(issueOf(Uint8Array.from([0xff, 0xfe, 0x7b, 0x00]))?.message).toContain('UTF-16');
-    const png = issueOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
-    expect(png).toMatchObject({ path: '', value: 0x89 });
-    expect(png?.message).toContain('byte 0');
+    const other = issueOf(Uint8Array.from([0x89, 0x50, 0x4e]));
+    expect(other).toMatchObject({ path: '', value: 0x89 });
+    expect(other?.message).toContain('byte 0');
   });
 
-  test('names the byte that is no character', () => {
+  test('names the byte that is no character, its line, and what to do', () => {
     const bytes = encode(file);
-    bytes[123] = 0xff;
-    expect(issueOf(bytes)?.message).toContain('byte 123');
+    bytes[123] = 0xe9;
+    const issue = issueOf(bytes);
+    expect(issue?.message).toContain('byte 123');
+    expect(issue?.message).toContain('saved');
+    expect(issue).toMatchObject({ value: 0xe9, line: file.slice(0, 123).split('\n').length });
+  });
+
+  test('of a hundred thousand brackets, or with a field twice, is refused with path and line', () => {
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const deep = issueOf(encode(file.replace('{\n', `{\n"x": ${nested},\n`)));
+    expect(deep).toMatchObject({ path: expect.stringMatching(/^x\[0\]/), line: 2 });
+    expect(deep?.message).toContain('nested deeper');
+    const twice = issueOf(encode(file.replace('{\n', '{\n"actors": [],\n')));
+    expect(twice).toMatchObject({ path: 'actors', value: 'actors', line: expect.any(Number) });
+    expect(twice?.message).toContain('line 2');
   });
 
   test('that is cut off is refused with line and column, wherever it is cut', () => {

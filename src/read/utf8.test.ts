@@ -15,12 +15,14 @@ test('every well-formed text comes back, without its byte order mark', () => {
 
 test.each<[string, number[], number]>([
   ['a lone continuation', [0x61, 0x80, 0x61], 1],
-  ['a letter of Latin-1', [0x61, 0x62, 0xe9, 0x63], 3],
+  ['a letter of Latin-1', [0x61, 0x62, 0xe9, 0x63], 2],
+  ['the last letter, of Latin-1', [0x61, 0x62, 0xf4], 2],
   ['an overlong form', [0xc0, 0xaf], 0],
-  ['a surrogate', [0x61, 0xed, 0xa0, 0x80], 2],
-  ['a character cut off at the end', [0x61, 0xe2, 0x82], 3],
+  ['a surrogate', [0x61, 0xed, 0xa0, 0x80], 1],
+  ['a character cut off at the end', [0x61, 0xe2, 0x82], 1],
+  ['a character cut off by another', [0x61, 0xf0, 0x9f, 0x90, 0x61], 1],
   ['beyond Unicode', [0xf5, 0x80], 0],
-])('%s is named by the first byte that does not fit', (_, bytes, byte) => {
+])('%s is named by the byte that begins no character', (_, bytes, byte) => {
   expect(decodeUtf8(Uint8Array.from(bytes))).toEqual({ ok: false, byte });
 });
 
@@ -31,8 +33,10 @@ test('a fault is found wherever it stands', () => {
       fc.string({ unit: 'grapheme' }),
       (before, after) => {
         const start = encode(before);
-        const bytes = Uint8Array.from([...start, 0xff, ...encode(after)]);
-        expect(decodeUtf8(bytes)).toEqual({ ok: false, byte: start.length });
+        for (const byte of [0xff, 0xf4, 0xe9]) {
+          const bytes = Uint8Array.from([...start, byte, ...encode(after)]);
+          expect(decodeUtf8(bytes)).toEqual({ ok: false, byte: start.length });
+        }
       },
     ),
   );

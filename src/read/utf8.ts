@@ -1,4 +1,4 @@
-/** A decoded text, or the position (from 0) of the first byte that fits no character. */
+/** A decoded text, or the position (from 0) of the first byte that begins no character. */
 export type Decoded =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly byte: number };
 
@@ -11,20 +11,22 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-/** The shortest prefix that cannot be continued ends with the fault; where there is none, the end is. */
+/** The longest beginning that can go on ends before the fault or inside what was to be a character. */
 function firstFault(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    if (canGoOn(bytes.subarray(0, middle)) && middle <= bytes.length) good = middle;
+    if (isText(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
-  return bad - 1;
+  let start = good;
+  while (!isText(bytes.subarray(0, start))) start--;
+  return start;
 }
 
-function canGoOn(prefix: Uint8Array): boolean {
+function isText(bytes: Uint8Array, options?: TextDecodeOptions): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(prefix, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

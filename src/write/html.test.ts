@@ -63,7 +63,6 @@ describe('a page with a project in it', () => {
     "$& $1 $` $'",
     '=cmd|"/c calc"!A1',
     'a\u2028b\u2029c',
-    '\ud800 alone',
     'עברית \u202e 中文 Русский 🦆',
   ])('holds %j as data and nothing else', (name) => {
     const project = projectWith((json) => {

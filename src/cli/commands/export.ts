@@ -26,8 +26,12 @@ import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 /** Ids of statements that a table of edges may list: more fill the memory, and no one reads them. */
 const mostListed = 5_000_000;
 
-/** What is written of a table: as CSV, and what --json prints. */
-type Written = { readonly csv: () => string; readonly json: () => unknown };
+/** What is written of a table: as CSV, what --json prints, and what is to be said of it. */
+type Written = {
+  readonly csv: () => string;
+  readonly json: () => unknown;
+  readonly note?: string;
+};
 
 /** The tables a view of a project can be exported as, by name. */
 const tables: Readonly<
@@ -49,7 +53,13 @@ const tables: Readonly<
   },
   matrix: (project, view) => {
     const matrix = matrixOfView(project, view);
-    return { csv: () => matrixCsv(matrix), json: () => matrixJson(matrix) };
+    return {
+      csv: () => matrixCsv(matrix),
+      json: () => matrixJson(matrix),
+      ...(matrix.values.length === 0 && {
+        note: m.cli_empty_matrix({ projection: view.projection }),
+      }),
+    };
   },
 };
 
@@ -85,7 +95,8 @@ async function runExport(file: string, values: Values, terminal: Terminal): Prom
     return exit.issues;
   }
   checkFocus(values, view, project.value);
-  const { csv, json } = tables[name](project.value, view);
+  const { csv, json, note } = tables[name](project.value, view);
+  if (note !== undefined) terminal.error(note);
   const text = values.has('json') ? `${JSON.stringify(json(), null, 2)}\n` : csv();
   const output = values.get('output') ?? '-';
   if (output === '-') terminal.out(text);

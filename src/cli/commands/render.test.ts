@@ -86,6 +86,28 @@ describe('render', { timeout: patience }, () => {
       expect(colours).toContain(Number.parseInt(stance.slice(1), 16));
   });
 
+  test('says what it wrote as JSON where that is asked for', async () => {
+    for (const format of ['svg', 'png', 'pptx']) {
+      const file = `said.${format}`;
+      const { code, out } = await render('-o', file, '--size', '400x300', '--json');
+      expect(code).toBe(0);
+      const bytes = (await readFile(at(file))).length;
+      const size = format === 'pptx' ? {} : { width: 400, height: 300 };
+      expect(JSON.parse(out)).toEqual({ file, bytes, format, ...size });
+    }
+  });
+
+  test('tells both limits of a size, and keeps to both', async () => {
+    const { out } = await render('--help');
+    expect(out).toContain('16384 a side and 150 million pixels in all');
+    for (const size of ['16384x16384', '16385x100', '63x100']) {
+      const { code, error } = await render('-o', 'out.svg', '--size', size);
+      expect(code).toBe(2);
+      expect(error).toContain('from 64 to 16384, 150 million in all');
+    }
+    expect(await render('-o', 'out.svg', '--size', '16384x9155')).toMatchObject({ code: 0 });
+  });
+
   test('gives the same bytes again', async () => {
     expect(await svg()).toBe(await svg());
     await render('-o', 'one.png', '--size', '300x300');

@@ -13,17 +13,18 @@ import { picturedName } from '../../read/pictured.ts';
 import { carriedText } from '../../write/carriedText.ts';
 import { encodePng } from '../../write/png/encodePng.ts';
 import { resvgStrips } from '../../write/png/resvgStrips.ts';
-import { isPictureSize, longestSide } from '../../write/png/scenePng.ts';
+import { isPictureSize, longestSide, mostPixels } from '../../write/png/scenePng.ts';
 import { deckToPptx } from '../../write/pptx/deck.ts';
 import { slideHeight, slideWidth } from '../../write/pptx/units.ts';
 import { sceneToSvg } from '../../write/svg.ts';
 import { choice, exit, UsageError, type Command, type ExitCode } from '../options/command.ts';
 import type { Terminal, Values } from '../options/command.ts';
-import { openFile, sizeOfFile, writeWhole, type FileContent } from '../files.ts';
+import type { FileContent } from '../descriptors.ts';
+import { openFile, writeWhole } from '../files.ts';
 import { interFiles } from '../fonts/packagedFaces.ts';
 import { pageOf } from './page.ts';
 import { pictureOf, type Picture } from './picture.ts';
-import { reportIssues } from '../report.ts';
+import { printJson, reportIssues } from '../report.ts';
 import { checkFocus } from '../options/pictureOptions.ts';
 import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 
@@ -57,7 +58,7 @@ type Drawing = {
   readonly terminal: Terminal;
 };
 
-/** Endings of files that can tell a story. */
+/** Endings of files that can tell a story; no size is asked of them. */
 const tellers = ['pptx', 'html'];
 
 /** How a drawing becomes a file, by the ending of its name. */
@@ -111,7 +112,8 @@ export const render: Command = {
     output: { value: 'OUT', short: 'o', about: m.cli_option_output_picture },
     size: {
       value: 'WxH',
-      about: () => m.cli_option_size({ default: usualSize, most: `${longestSide}x${longestSide}` }),
+      about: () =>
+        m.cli_option_size({ default: usualSize, most: longestSide, megapixels: mostPixels / 1e6 }),
     },
     title: { value: 'TEXT', about: m.cli_option_title },
     theme: {
@@ -123,6 +125,7 @@ export const render: Command = {
     dpi: { value: 'N', about: m.cli_option_dpi },
     'with-project': { about: m.cli_option_with_project },
     story: { about: m.cli_option_story },
+    json: { about: m.cli_option_json_written },
     view: { value: 'FRAGMENT', about: m.cli_option_view },
     ...viewOptions,
   },
@@ -161,10 +164,12 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const story = values.has('story');
   const withProject = values.has('with-project');
   const content = await write({ project, view, title, dpi, withProject, picture, story, terminal });
-  await writeWhole(output, content, file);
-  const bytes = await sizeOfFile(output);
-  if (bytes !== undefined)
-    terminal.out(`${m.cli_wrote({ file: output, kilobytes: kilobytes(bytes) })}\n`);
+  const bytes = await writeWhole(output, content, file);
+  if (bytes === undefined) return exit.done;
+  if (values.has('json')) {
+    const drawn = tellers.includes(ending) ? {} : size;
+    printJson({ file: output, bytes, format: ending, ...drawn }, terminal);
+  } else terminal.out(`${m.cli_wrote({ file: output, kilobytes: kilobytes(bytes) })}\n`);
   return exit.done;
 }
 
@@ -182,7 +187,8 @@ function sizeOf(given: string): Size {
   const fits = (side: number | undefined): side is number =>
     side !== undefined && side >= shortestSide;
   if (fits(width) && fits(height) && isPictureSize(width, height)) return { width, height };
-  throw new UsageError(m.cli_bad_size({ given, least: shortestSide, most: longestSide }));
+  const limits = { least: shortestSide, most: longestSide, megapixels: mostPixels / 1e6 };
+  throw new UsageError(m.cli_bad_size({ given, ...limits }));
 }
 
 function dpiOf(given: string | undefined): number | undefined {

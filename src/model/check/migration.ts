@@ -18,7 +18,7 @@ export function migrate(json: unknown): Result<Fields> {
       ok: false,
       issues: [{ path: 'format', message: m.model_not_a_project(), value: format }],
     };
-  if (typeof version === 'number' && version > formatVersion)
+  if (typeof version === 'number' && Number.isInteger(version) && version > formatVersion)
     return {
       ok: false,
       issues: [

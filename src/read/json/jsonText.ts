@@ -1,38 +1,63 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import { m } from '../messages/compiled/messages.js';
-import { keysOf, type Issue, type Result } from '../model/issue.ts';
-
-/** Texts longer than this, in UTF-16 units, are not searched for the lines of issues. */
-const longestSearched = 5_000_000;
+import { printParseErrorCode, visit } from 'jsonc-parser';
+import { m } from '../../messages/compiled/messages.js';
+import { keysOf, type Issue, type Result } from '../../model/issue.ts';
+import { maxDepth } from '../../model/project.ts';
+import { walkJson } from './jsonWalk.ts';
+import { lineStarts, placeOf } from './lines.ts';
+import { structureIssues } from './structure.ts';
 
 /** Characters of the text around a syntax error that its issue shows as value. */
 const excerptLength = 40;
 
-/** Parses strict JSON; what is none gives one issue with line, column and what stands there. */
-export function parseJson(text: string): Result<unknown> {
+/**
+ * Parses strict JSON. What is none gives one issue with line, column and what stands there; what is
+ * nested deeper than so many levels, or names a field of an object twice, gives issues with path and line.
+ */
+export function parseJson(text: string, levels = maxDepth): Result<unknown> {
+  let value: unknown;
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    value = JSON.parse(text);
   } catch {
     return { ok: false, issues: [syntaxIssue(text)] };
   }
+  const issues = structureIssues(text, levels);
+  return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
 }
 
-/** The issues with the lines of their values, where the text is short enough to look for them. */
+/** Where a value stands that is looked for, or one that lies in it. */
+type Wanted = { offset?: number; readonly below: Map<string | number, Wanted> };
+
+/** The issues of a text that {@link parseJson} takes with the lines of their values. */
 export function withLines(issues: readonly Issue[], text: string): readonly Issue[] {
-  if (text.length > longestSearched || issues.every(({ path }) => path === '')) return issues;
-  const tree = parseTree(text);
-  if (!tree) return issues;
-  const starts = lineStarts(text);
-  return issues.map((issue) => {
-    const keys = keysOf(issue.path);
-    let node = findNodeAtLocation(tree, keys);
-    // What is missing is looked for where it should stand.
-    while (!node && keys.length > 0) {
-      keys.pop();
-      node = findNodeAtLocation(tree, keys);
-    }
-    return node && issue.path ? { ...issue, line: placeOf(node.offset, starts).line } : issue;
+  if (issues.every(({ path }) => path === '')) return issues;
+  const root: Wanted = { below: new Map() };
+  const wanted = issues.map(({ path }) => trailOf(keysOf(path), root));
+  const open: (Wanted | undefined)[] = [];
+  walkJson(text, (keys, valueAt) => {
+    const depth = keys.length;
+    const found = depth === 0 ? root : open[depth - 1]?.below.get(keys[depth - 1]!);
+    open[depth] = found;
+    if (found) found.offset = valueAt;
+    return true;
   });
+  const starts = lineStarts(text);
+  return issues.map((issue, index) => {
+    // What is missing is looked for where it should stand.
+    const offset = wanted[index]!.findLast((at) => at.offset !== undefined)?.offset;
+    if (offset === undefined || issue.path === '') return issue;
+    return { ...issue, line: placeOf(offset, starts).line };
+  });
+}
+
+/** What is looked for on the way along keys, the root first. */
+function trailOf(keys: readonly (string | number)[], root: Wanted): readonly Wanted[] {
+  const trail = [root];
+  for (const key of keys) {
+    const { below } = trail.at(-1)!;
+    if (!below.has(key)) below.set(key, { below: new Map() });
+    trail.push(below.get(key)!);
+  }
+  return trail;
 }
 
 function syntaxIssue(text: string): Issue {
@@ -88,18 +113,3 @@ const faultTexts: Readonly<Record<string, () => string>> = {
   InvalidEscapeCharacter: m.read_fault_string,
   InvalidCharacter: m.read_fault_string,
 };
-
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
-}
-
-/** Line and column of an offset, both counted from 1; columns in UTF-16 units. */
-function placeOf(offset: number, starts: readonly number[]): { line: number; column: number } {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
-}
