@@ -279,6 +279,12 @@ describe('a list of signed edges', () => {
     ]);
   });
 
+  test('has no name that nobody could see', () => {
+    expect(issuesOf('source,target,sign\na,\u0007,1\n')).toMatchObject([
+      { line: 2, path: '2:target', value: '\u0007', message: 'must not be blank' },
+    ]);
+  });
+
   test('with wrong rows without end is told the first thousand', () => {
     const issues = issuesOf(`source,target,sign\n${'a,b,x\n'.repeat(5000)}`);
     expect(issues).toHaveLength(1001);

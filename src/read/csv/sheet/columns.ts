@@ -42,6 +42,7 @@ export function knownCell(cell: string): string | undefined {
 /** Why a cell cannot be a name, if it cannot. */
 export function nameFault(cell: string): string | undefined {
   if (cell === '') return m.model_empty();
+  if (!/[^\s\p{Cc}]/u.test(cell)) return m.model_blank();
   return cell.length > longestName ? m.model_too_long({ most: String(longestName) }) : undefined;
 }
 
