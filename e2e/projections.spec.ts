@@ -59,3 +59,16 @@ test('a line between two actors opens the pairs of statements that made it', asy
   await expect(page).toHaveURL(/#v1\./);
   await expect(details.getByRole('button', { name: 'Read in document' }).first()).toBeVisible();
 });
+
+test('where nothing can be counted, that is said, and leads back to the stances', async ({
+  page,
+}) => {
+  const hiddenKinds = ['proposal', 'norm', 'pledge', 'treaty', 'policy', 'idea'];
+  await openWorkbench(page, `./${fragmentOf({ filters: { hiddenKinds } })}`);
+  await countAs(page, 'Agreement');
+  const empty = page.getByRole('status').filter({ hasText: 'finds nothing here' });
+  await expect(empty).toContainText('No statement shown is about a concept');
+  await empty.getByRole('button', { name: 'Show the stated stances' }).click();
+  await expect(empty).toBeHidden();
+  expect(await sentenceOf(page)).not.toContain('nothing to draw');
+});
