@@ -6,8 +6,9 @@ import { defaultStances } from '../../model/stance.ts';
 import { agreementsOf } from './agreement.ts';
 import { dateOf } from './dates.ts';
 import { Documents } from './documents.ts';
-import { cellAt, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
+import { fieldsOf, hasColumns, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
+import { longestSummary, shortened } from './sheet/shortened.ts';
 import { Slugs } from './sheet/slugs.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { Cast, projectOf, type Table, type TableForm } from './table.ts';
@@ -33,9 +34,6 @@ const names = {
 } as const;
 
 type Field = keyof typeof names;
-
-/** Longest summary, in UTF-16 units, as the schema has it. */
-const longestSummary = 2000;
 
 /**
  * Coded statements, one a row, as Discourse Network Analyzer (Leifeld) names them: `person` or
@@ -98,13 +96,8 @@ type Row = Readonly<Record<Field, string>> & { readonly line: number };
 
 /** The rows that hold a stance, each with the cells of the columns that are known. */
 function rowsOf(sheet: Sheet): readonly Row[] {
-  const columns = Object.entries(names).map(([field, wanted]) => {
-    return [field as Field, findColumn(sheet, wanted)] as const;
-  });
-  const rows = Array.from(sheet.lines, (line, row): Row => {
-    const cells = columns.map(([field, column]) => [field, cellAt(column, row)] as const);
-    return { ...(Object.fromEntries(cells) as Record<Field, string>), line };
-  });
+  const { rowAt } = fieldsOf(sheet, names);
+  const rows = Array.from(sheet.lines, (line, row): Row => ({ ...rowAt(row), line }));
   return rows.filter(({ concept, agreement }) => concept !== '' || agreement !== '');
 }
 
@@ -163,7 +156,7 @@ function factsOf({ author, source, section, type }: Row): Partial<Document> {
 
 /** Summary, and a locator where the quote is as long as its place: else it may be another text's. */
 function evidenceOf({ quote, start, stop }: Row): Pick<Statement, 'summary' | 'locator'> {
-  const summary = quote.length > longestSummary ? `${quote.slice(0, longestSummary - 1)}…` : quote;
+  const summary = shortened(quote, longestSummary);
   if (quote === '' || start === '' || stop === '') return { summary };
   const [from, to] = [Number(start), Number(stop)];
   const fills = to > from && Array.from(quote).length === to - from;

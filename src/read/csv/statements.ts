@@ -14,9 +14,10 @@ import {
 import { defaultStances } from '../../model/stance.ts';
 import { dateOf } from './dates.ts';
 import { Documents } from './documents.ts';
-import { cellAt, findColumn, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
+import { fieldsOf, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { numberOf, signOf } from './sheet/sign.ts';
+import { longestSummary, shortened } from './sheet/shortened.ts';
 import { Slugs, slugOf } from './sheet/slugs.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { Cast, projectOf, type Table, type TableForm } from './table.ts';
@@ -45,8 +46,8 @@ type Row = Readonly<Record<keyof typeof names, string>> & {
   readonly attributes: Readonly<Record<string, string>> | undefined;
 };
 
-/** Longest label and summary, in UTF-16 units, as the schema has them. */
-const [longestLabel, longestSummary] = [200, 2000];
+/** Longest label, in UTF-16 units, as the schema has it. */
+const longestLabel = 200;
 
 /**
  * Statements, one a row, as this program writes them: `speaker`, `target` and `stance`, and perhaps their
@@ -86,8 +87,8 @@ function readStatements(table: Table): Result<Project> {
           speaker: cast.speaker(row),
           target: cast.target(row),
           stance: stance.id,
-          label: cut(label || stance.label, longestLabel),
-          summary: cut(summary, longestSummary),
+          label: shortened(label || stance.label, longestLabel),
+          summary: shortened(summary, longestSummary),
           ...(weight !== 1 && { weight }),
           ...(reportedBy && { reportedBy: cast.reporter(reportedBy) }),
           ...(condition && { condition }),
@@ -102,14 +103,9 @@ function readStatements(table: Table): Result<Project> {
 }
 
 function rowsOf(sheet: Sheet): readonly Row[] {
-  const columns = Object.entries(names).map(([field, wanted]) => {
-    return [field, findColumn(sheet, wanted)] as const;
-  });
-  const known = columns.map(([, column]) => column);
+  const { columns, rowAt } = fieldsOf(sheet, names);
   return Array.from(sheet.lines, (line, row): Row => {
-    const cells = columns.map(([field, column]) => [field, cellAt(column, row)] as const);
-    const fields = Object.fromEntries(cells) as Record<keyof typeof names, string>;
-    return { ...fields, line, attributes: otherCells(sheet, row, known) };
+    return { ...rowAt(row), line, attributes: otherCells(sheet, row, columns) };
   });
 }
 
@@ -193,8 +189,4 @@ function castOf(rows: readonly Row[]) {
       return { actors: actors.list, concepts: concepts.list };
     },
   };
-}
-
-function cut(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

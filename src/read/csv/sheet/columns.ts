@@ -30,6 +30,26 @@ export function shownNames(names: readonly string[]): string {
   return names.slice(0, mostShown).join(', ') + (names.length > mostShown ? ', …' : '');
 }
 
+/** Lists of names of columns, the first that there is counts, by the field that they fill. */
+export type FieldNames<Field extends string> = Readonly<Record<Field, readonly string[]>>;
+
+/** The columns of a sheet that fill fields, and the fields of each of its rows, empty without a column. */
+export function fieldsOf<Field extends string>(
+  sheet: Sheet,
+  names: FieldNames<Field>,
+): {
+  readonly columns: readonly (Column | undefined)[];
+  readonly rowAt: (row: number) => Readonly<Record<Field, string>>;
+} {
+  const fields = Object.keys(names) as Field[];
+  const columns = fields.map((field) => findColumn(sheet, names[field]));
+  const rowAt = (row: number) => {
+    const cells = fields.map((field, at) => [field, cellAt(columns[at], row)] as const);
+    return Object.fromEntries(cells) as Record<Field, string>;
+  };
+  return { columns, rowAt };
+}
+
 export function cellAt(column: Column | undefined, row: number): string {
   return column?.cells[column.codes[row]!] ?? '';
 }
