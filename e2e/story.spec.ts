@@ -115,6 +115,35 @@ test('steps are added, written, moved by keyboard and undone', async ({ page }) 
   await expect(titles.last()).toContainText('My own');
 });
 
+test('a step that no file holds is not lost without a question, one that is saved without one', async ({
+  page,
+}) => {
+  const questions: string[] = [];
+  page.on('dialog', (question) => {
+    questions.push(question.type());
+    void question.accept();
+  });
+  const addStep = async () => {
+    const dialog = await openEditor(page);
+    await dialog.getByRole('button', { name: 'Add this view as a step' }).click();
+    await page.keyboard.press('Escape');
+  };
+  await openWorkbench(page);
+  await addStep();
+  await page.reload();
+  await pictureOf(page).waitFor();
+  expect(questions).toEqual(['beforeunload']);
+
+  await addStep();
+  await page.getByRole('banner').getByRole('button').first().click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the project' }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('"step-');
+  await page.reload();
+  await pictureOf(page).waitFor();
+  expect(questions).toEqual(['beforeunload']);
+});
+
 test('axe finds nothing in the player and the editor, wide or narrow', async ({ page }) => {
   await present(page);
   for (const [colorScheme, viewport] of [

@@ -154,3 +154,18 @@ test('another project starts from its default view, without places', async () =>
   expect(workspace.published).toBeNull();
   expect(workspace.network.graph.order).toBe(0);
 });
+
+test('what is kept in a project is unsaved until it is saved, undone or the same again', () => {
+  expect(workspace.isUnsaved).toBe(false);
+  const steps = [{ id: 'one', title: 'One', text: '', fragment: '', highlights: [] }];
+  workspace.saveStory(steps);
+  expect(workspace.isUnsaved).toBe(true);
+  workspace.undo();
+  expect(workspace.isUnsaved).toBe(false);
+  workspace.redo();
+  expect(workspace.isUnsaved).toBe(true);
+  workspace.noteSaved();
+  expect(workspace.isUnsaved).toBe(false);
+  workspace.saveViews([{ id: 'all', name: 'All', fragment: '' }]);
+  expect(workspace.isUnsaved).toBe(true);
+});

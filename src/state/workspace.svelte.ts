@@ -52,6 +52,8 @@ export class Workspace {
   #project = $state.raw() as Project;
   #view: View = $state.raw(defaultView);
   #kept = $state.raw() as Kept;
+  /** What the file holds that was saved last. */
+  #saved: Kept | undefined;
   #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
   #forcedTheme: Theme | null = $state.raw(null);
@@ -175,6 +177,18 @@ export class Workspace {
   /** The project as it is to be saved. */
   get file(): Project {
     return withKept(this.#project, this.#kept);
+  }
+
+  /** Whether views or story hold what no file does. */
+  get isUnsaved(): boolean {
+    const { views, steps } = this.#kept;
+    const files = [keptIn(this.#project), this.#saved];
+    return !files.some((file) => file?.views === views && file.steps === steps);
+  }
+
+  /** Notes that the project has been saved as it is now. */
+  noteSaved(): void {
+    this.#saved = this.#kept;
   }
 
   /** Steps of the story that the project tells. */
