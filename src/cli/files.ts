@@ -6,23 +6,30 @@ import { m } from '../messages/compiled/messages.js';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
 import { companionNames } from '../read/companions.ts';
+import type { ReadOptions } from '../read/csv/columns/reading.ts';
 import { readOpened, type OpenedProject } from '../read/opened.ts';
 import type { OfferedFile } from '../read/originals.ts';
 import { descriptorOf, writeToDescriptor, type FileContent } from './descriptors.ts';
 import { UsageError } from './options/command.ts';
 
 /** The project in a file; see {@link openFile}. */
-export async function openProject(file: string): Promise<Result<Project>> {
-  const opened = await openFile(file);
+export async function openProject(
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<Project>> {
+  const opened = await openFile(file, options);
   return opened.ok ? { ok: true, value: opened.value.project } : opened;
 }
 
 /**
  * The project in a file, a project file, a table, a page or a picture, packed or not, and the view that a page or
  * picture shows; or what is wrong with the file or the project. Tables in the same folder that describe it, by
- * their names, are read with it.
+ * their names, are read with it. Where columns of a table were not said and should be, the issue says how.
  */
-export async function openFile(file: string): Promise<Result<OpenedProject>> {
+export async function openFile(
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<OpenedProject>> {
   const bytes = await bytesOf(file);
   if (!bytes.ok) return bytes;
   const name = path.basename(file);
@@ -34,8 +41,15 @@ export async function openFile(file: string): Promise<Result<OpenedProject>> {
     if (!read.ok) return read;
     companions.push({ name: companion, bytes: read.value });
   }
-  const opened = readOpened(bytes.value, name, companions);
-  if (!opened.ok) return opened;
+  const opened = readOpened(bytes.value, name, companions, options);
+  if (!opened.ok) {
+    const { issues, sample } = opened;
+    if (!sample || options.columns) return opened;
+    const advised = issues.map((issue) => {
+      return { ...issue, message: m.cli_say_columns({ issue: issue.message }) };
+    });
+    return { ok: false, issues: advised };
+  }
   const { value } = opened;
   if ('project' in value) return { ok: true, value };
   const message = m.read_picture_of({ title: value.of.title });

@@ -1,5 +1,7 @@
-import type { Result } from '../model/issue.ts';
+import { m } from '../messages/compiled/messages.js';
+import { failure, type Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
+import type { Reading, ReadOptions } from './csv/columns/reading.ts';
 import { readCsv, type TableText } from './csv/csv.ts';
 import { isGzip, unpack } from './gzip.ts';
 import type { OfferedFile } from './originals.ts';
@@ -10,16 +12,18 @@ import { readText } from './text.ts';
  * Reads any accepted file, packed with gzip or not: a project file, or a table of statements (see
  * {@link readCsv}). A file is a project file if it is named `*.json` or begins with a brace.
  * @param companions tables that lie beside it and may describe what it names, in any order
+ * @param options of a table only: columns said of a project file are an issue
  */
 export function readAny(
   bytes: Uint8Array,
   name: string,
   companions: readonly OfferedFile[] = [],
-): Result<Project> {
+  options: ReadOptions = {},
+): Reading<Project> {
   const plain = unpacked(bytes, name);
   if (!plain.ok) return plain;
   if (/\.json(\.gz)?$/i.test(name) || beginsWithBrace(plain.value))
-    return readProject(plain.value, name);
+    return options.columns ? failure(m.read_no_columns({ name })) : readProject(plain.value, name);
   const main = readText(plain.value, name);
   if (!main.ok) return main;
   const beside: TableText[] = [];
@@ -29,7 +33,7 @@ export function readAny(
     if (!text.ok) return text;
     beside.push({ name: companion.name, text: text.value });
   }
-  return readCsv({ name, text: main.value }, beside);
+  return readCsv({ name, text: main.value }, beside, options);
 }
 
 function unpacked(bytes: Uint8Array, name: string): Result<Uint8Array> {

@@ -1,6 +1,8 @@
 import type { Carried, CarriedView } from '../model/carried.ts';
-import type { Result } from '../model/issue.ts';
+import { m } from '../messages/compiled/messages.js';
+import { failure, type Result } from '../model/issue.ts';
 import { readAny } from './any.ts';
+import type { Reading, ReadOptions } from './csv/columns/reading.ts';
 import { beginsLikeHtml, readHtml } from './html.ts';
 import type { OfferedFile } from './originals.ts';
 import { beginsLikePng } from './png/chunk.ts';
@@ -16,16 +18,27 @@ export type Opened = OpenedProject | CarriedView;
 /**
  * Reads any file that a project can be taken from: what {@link readAny} reads, and pages and pictures
  * that hold one or a view of one (see {@link readHtml}, {@link readPng}, {@link readSvg}), which are told by how
- * they begin or by their names.
+ * they begin or by their names; columns said of these are an issue.
  */
 export function readOpened(
   bytes: Uint8Array,
   name: string,
   companions: readonly OfferedFile[] = [],
-): Result<Opened> {
-  if (beginsLikePng(bytes)) return readPng(bytes, name);
-  if (/\.svg$/i.test(name) || beginsLikeSvg(bytes)) return readSvg(bytes, name);
-  if (/\.html?$/i.test(name) || beginsLikeHtml(bytes)) return readHtml(bytes, name);
-  const project = readAny(bytes, name, companions);
+  options: ReadOptions = {},
+): Reading<Opened> {
+  const readShown = shownReader(bytes, name);
+  if (readShown)
+    return options.columns ? failure(m.read_no_columns({ name })) : readShown(bytes, name);
+  const project = readAny(bytes, name, companions, options);
   return project.ok ? { ok: true, value: { project: project.value } } : project;
+}
+
+/** What reads a page or a picture; undefined for all else. */
+function shownReader(
+  bytes: Uint8Array,
+  name: string,
+): ((bytes: Uint8Array, name: string) => Result<Opened>) | undefined {
+  if (beginsLikePng(bytes)) return readPng;
+  if (/\.svg$/i.test(name) || beginsLikeSvg(bytes)) return readSvg;
+  return /\.html?$/i.test(name) || beginsLikeHtml(bytes) ? readHtml : undefined;
 }

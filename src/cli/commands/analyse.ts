@@ -17,6 +17,7 @@ import {
   type Terminal,
   type Values,
 } from '../options/command.ts';
+import { columnsFrom, columnsOption } from '../options/columnsOption.ts';
 import { openProject } from '../files.ts';
 import { printJson, reportIssues } from '../report.ts';
 import { checkFocus } from '../options/pictureOptions.ts';
@@ -35,13 +36,14 @@ const mostTiesToProve = 20_000;
 export const analyse: Command = {
   name: 'analyse',
   about: m.cli_analyse,
-  options: { json: { about: m.cli_option_json }, ...viewOptions },
+  options: { json: { about: m.cli_option_json }, ...columnsOption, ...viewOptions },
   run: runAnalyse,
 };
 
 async function runAnalyse(file: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const view = viewFrom(values);
-  const project = await openProject(file);
+  const columns = columnsFrom(values);
+  const project = await openProject(file, { columns });
   if (!project.ok) {
     reportIssues(file, project.issues, terminal);
     return exit.issues;

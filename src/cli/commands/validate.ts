@@ -9,11 +9,12 @@ import {
   type Terminal,
   type Values,
 } from '../options/command.ts';
+import { columnsFrom, columnsOption } from '../options/columnsOption.ts';
 import { filesIn, openProject } from '../files.ts';
 import { issuesJson, printJson, reportIssues } from '../report.ts';
 
 /**
- * `validate FILE [--originals DIR] [--json]`: whether a project is sound, and whether its passages are
+ * `validate FILE [--originals DIR] [--columns …] [--json]`: whether a project is sound, and whether its passages are
  * where it says. A locator that fails and an original that changed are issues; one that is absent is
  * none, as a coding may be published without its documents.
  */
@@ -22,6 +23,7 @@ export const validate: Command = {
   about: m.cli_validate,
   options: {
     originals: { value: 'DIR', about: m.cli_option_originals },
+    ...columnsOption,
     json: { about: m.cli_option_json },
   },
   run: runValidate,
@@ -30,7 +32,7 @@ export const validate: Command = {
 type Outcome = Pick<Verification, 'documents' | 'locators'> & { readonly issues: readonly Issue[] };
 
 async function runValidate(file: string, values: Values, terminal: Terminal): Promise<ExitCode> {
-  const { issues, documents, locators } = await outcomeOf(file, values.get('originals'));
+  const { issues, documents, locators } = await outcomeOf(file, values);
   const ok = issues.length === 0;
   reportIssues(file, issues, terminal);
   if (values.has('json')) {
@@ -46,9 +48,11 @@ async function runValidate(file: string, values: Values, terminal: Terminal): Pr
   return ok ? exit.done : exit.issues;
 }
 
-async function outcomeOf(file: string, folder: string | undefined): Promise<Outcome> {
+async function outcomeOf(file: string, values: Values): Promise<Outcome> {
+  const columns = columnsFrom(values);
+  const folder = values.get('originals');
   const nothing = { documents: [], locators: { verified: 0, failed: 0, unverifiable: 0 } };
-  const project = await openProject(file);
+  const project = await openProject(file, { columns });
   if (!project.ok) return { ...nothing, issues: project.issues };
   const opened = folder === undefined ? undefined : await filesIn(folder);
   if (opened?.ok === false) return { ...nothing, issues: opened.issues };

@@ -35,12 +35,18 @@ export function findDates(sheet: Sheet): Dates | undefined {
 }
 
 /**
- * The calendar date in a cell: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, perhaps with a time of day behind it,
- * or the day (UTC) of seconds since 1970 with nine or ten digits, as SNAP and KONECT give them.
+ * The calendar date in a cell: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `D.M.YYYY`, a day perhaps with a time
+ * behind it, or the day (UTC) of seconds since 1970 with nine or ten digits, as SNAP and KONECT give them.
  */
 export function dateOf(cell: string): string | undefined {
   const day = cell.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1');
   if (isCalendarDate(day)) return day;
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ].*)?$/.exec(cell);
+  if (dotted) {
+    const [date = '', month = '', year = ''] = dotted.slice(1);
+    const turned = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+    return isCalendarDate(turned) ? turned : undefined;
+  }
   if (!/^\d{9,10}(?:\.\d+)?$/.test(cell)) return undefined;
   return dateOfDay(Math.floor(Number(cell) / 86_400));
 }

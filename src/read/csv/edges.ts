@@ -4,7 +4,7 @@ import type { Actor, Concept, Project, Statement } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
 import { findDates } from './dates.ts';
 import { datasetEditions } from './documents.ts';
-import { areNodes, nodesOf, type Node } from './nodes.ts';
+import { nodesBeside, type Node } from './nodes.ts';
 import {
   cellAt,
   findColumn,
@@ -22,8 +22,10 @@ import type { Sheet } from './sheet/sheet.ts';
 import { signColumnOf } from './signs.ts';
 import { Cast, projectOf, type Table, type TableForm } from './table.ts';
 
-const sources = ['source', 'from', 'sender', 'ego', 'fromnodeid', 'from_node', 'node1'];
-const targets = ['target', 'to', 'receiver', 'alter', 'tonodeid', 'to_node', 'node2'];
+/** Names of columns of who takes a stance. */
+export const sources = ['source', 'from', 'sender', 'ego', 'fromnodeid', 'from_node', 'node1'];
+/** Names of columns of whom or what it is about. */
+export const targets = ['target', 'to', 'receiver', 'alter', 'tonodeid', 'to_node', 'node2'];
 
 /**
  * A list of signed edges: `source`, `target` and `sign` (or `stance`, `weight`, `type` …, see
@@ -40,6 +42,7 @@ const targets = ['target', 'to', 'receiver', 'alter', 'tonodeid', 'to_node', 'no
 export const edgeForm: TableForm = {
   matches: (names) => hasColumns(names, sources, targets),
   read: readEdges,
+  lacksColumn: lacksSigns,
 };
 
 /** Whether a table without a header can be a list of edges: by its first row, which ends in a sign. */
@@ -114,6 +117,12 @@ function readEdges(table: Table, companions: readonly Table[]): Result<Project> 
 
 const support: Sign = { stance: 'supports', weight: 1 };
 
+/** Whether nobody could tell what the edges of a table say: it has further columns, but no signs. */
+function lacksSigns(sheet: Sheet): boolean {
+  const { sign, others } = columnsOf(sheet);
+  return !sign && others.length > 0;
+}
+
 function columnsOf(sheet: Sheet) {
   const [source, target] = [findColumn(sheet, sources)!, findColumn(sheet, targets)!];
   const [sign, dates] = [signColumnOf(sheet), findDates(sheet)];
@@ -138,11 +147,6 @@ function countedColumnsOf(sheet: Sheet): readonly (Column | undefined)[] {
 
 function idsIn(cell: string): readonly string[] {
   return cell.split(';').filter((id) => id.trim() !== '');
-}
-
-function nodesBeside(companions: readonly Table[]): Result<ReadonlyMap<string, Node>> {
-  const beside = companions.find(({ sheet }) => areNodes(sheet.names));
-  return beside ? nodesOf(beside) : { ok: true, value: new Map() };
 }
 
 /** Actors and concepts by the keys of the nodes, all of the list first, then as edges name more. */

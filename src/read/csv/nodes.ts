@@ -21,6 +21,12 @@ export function areNodes(names: readonly string[]): boolean {
   return hasColumns(names, ids) || (hasColumns(names, labels) && names.length === 1);
 }
 
+/** The nodes of the first list of them among tables; none without one. */
+export function nodesBeside(companions: readonly Table[]): Result<ReadonlyMap<string, Node>> {
+  const beside = companions.find(({ sheet }) => areNodes(sheet.names));
+  return beside ? nodesOf(beside) : { ok: true, value: new Map() };
+}
+
 /**
  * The nodes of a table of `id` and perhaps `name` and `type`; further cells are attributes. A `type` of
  * true marks the second kind of a two-mode network, as igraph writes it. Issues for an id that has two names.

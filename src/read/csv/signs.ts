@@ -4,7 +4,7 @@ import type { Sheet } from './sheet/sheet.ts';
 import { numberOf, signOf } from './sheet/sign.ts';
 
 /** Names of columns that hold nothing but signs. */
-const signs = ['sign', 'stance', 'polarity', 'attitude', 'sentiment'];
+export const signs = ['sign', 'stance', 'polarity', 'attitude', 'sentiment'];
 /** Names of columns that hold the size of an edge, and its sign where sizes have one. */
 const sizes = ['weight', 'value', 'rating', 'score', 'rank', 'strength'];
 /** Names of columns that may as well hold something else. */

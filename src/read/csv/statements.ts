@@ -14,6 +14,7 @@ import {
 import { defaultStances } from '../../model/stance.ts';
 import { dateOf } from './dates.ts';
 import { Documents } from './documents.ts';
+import { nodesBeside, type Node } from './nodes.ts';
 import { fieldsOf, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { numberOf, signOf } from './sheet/sign.ts';
@@ -54,14 +55,17 @@ const longestLabel = 200;
  * names and kinds, document and date, polarity, label, summary, who reports, condition and confidence.
  * Ids become slugs, places in a text stay in `attributes`, for without its hash no locator can be
  * verified. A target of a kind of concept that nobody speaks as is a concept. A stance that is no default
- * one joins the vocabulary with the polarity beside it.
+ * one joins the vocabulary with the polarity beside it. A list of nodes beside the table gives names,
+ * attributes, and which are concepts, as it does for edges.
  */
 export const statementForm: TableForm = {
   matches: (columns) => hasColumns(columns, names.speaker, names.target, names.stance),
   read: readStatements,
 };
 
-function readStatements(table: Table): Result<Project> {
+function readStatements(table: Table, companions: readonly Table[]): Result<Project> {
+  const nodes = nodesBeside(companions);
+  if (!nodes.ok) return nodes;
   const rows = rowsOf(table.sheet);
   const faults = new Faults();
   const vocabulary = new Vocabulary();
@@ -72,7 +76,7 @@ function readStatements(table: Table): Result<Project> {
     if (stance.ok) stances.push(stance.value);
     else faults.add(row.line, 'stance', stance.issues[0]!.message, row.stance);
   }
-  const cast = castOf(rows);
+  const cast = castOf(rows, nodes.value);
   const documents = new Documents(table, rows);
   const ids = new Slugs();
   const statements = faults.some
@@ -154,8 +158,8 @@ class Vocabulary {
   }
 }
 
-/** Actors and concepts as rows name them, by their ids. */
-function castOf(rows: readonly Row[]) {
+/** Actors and concepts by their ids: all of the nodes first, then as rows name more. */
+function castOf(rows: readonly Row[], nodes: ReadonlyMap<string, Node>) {
   const slugs = new Slugs();
   const speakers = new Set(rows.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy]));
   const about = new Map<string, { readonly name: string; readonly kind: string }>();
@@ -168,22 +172,29 @@ function castOf(rows: readonly Row[]) {
     note(row.target, row.targetName, row.targetKind);
   }
   const made = (id: string, key: string) => {
-    return { id, name: about.get(key)?.name || key, aliases: [] };
+    const { name = key, attributes } = nodes.get(key) ?? {};
+    const given = about.get(key)?.name || name;
+    return { id, name: given, aliases: [], ...(attributes && { attributes }) };
   };
   const kindOf = (key: string) => about.get(key)?.kind ?? '';
+  const areConcepts = (kind: string): kind is ConceptKind =>
+    conceptKinds.includes(kind as ConceptKind);
   const actors = new Cast<Actor>(slugs, (id, key) => {
     const kind = kindOf(key) as ActorKind;
     return { ...made(id, key), kind: actorKinds.includes(kind) ? kind : 'other', memberOf: [] };
   });
   const concepts = new Cast<Concept>(slugs, (id, key) => {
-    return { ...made(id, key), kind: kindOf(key) as ConceptKind };
+    const kind = kindOf(key);
+    return { ...made(id, key), kind: areConcepts(kind) ? kind : 'proposal' };
   });
   const isConcept = (key: string) => {
-    return !speakers.has(key) && conceptKinds.includes(kindOf(key) as ConceptKind);
+    return !speakers.has(key) && (areConcepts(kindOf(key)) || nodes.get(key)?.isConcept === true);
   };
+  const entity = (key: string) => (isConcept(key) ? concepts : actors).of(key);
+  for (const key of nodes.keys()) entity(key);
   return {
     speaker: ({ speaker }: Row): string => actors.of(speaker).id,
-    target: ({ target }: Row): string => (isConcept(target) ? concepts : actors).of(target).id,
+    target: ({ target }: Row): string => entity(target).id,
     reporter: (key: string): string => actors.of(key).id,
     get lists() {
       return { actors: actors.list, concepts: concepts.list };

@@ -14,6 +14,8 @@ export type TableForm = {
   readonly matches: (names: readonly string[]) => boolean;
   /** @param companions tables beside it, which may say more of who and what it names */
   readonly read: (table: Table, companions: readonly Table[]) => Result<Project>;
+  /** Whether a table of the form has no column that says what it has to. */
+  readonly lacksColumn?: (sheet: Sheet) => boolean;
 };
 
 /** The name of a file without its folder and its endings. */

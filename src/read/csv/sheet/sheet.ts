@@ -9,6 +9,8 @@ import { Faults } from './faults.ts';
 export type Sheet = {
   /** Names of the columns, see {@link columnName}; none where the table has no header. */
   readonly names: readonly string[];
+  /** The same names as they stand in the file. */
+  readonly titles: readonly string[];
   readonly columns: readonly Column[];
   readonly length: number;
   /** Line of the file that each row begins on, counted from 1. */
@@ -19,7 +21,7 @@ export type Sheet = {
 const mostColumns = 500;
 
 /** The name of a column as it is compared: lower case, with `_` for spaces, dots and dashes. */
-function columnName(cell: string): string {
+export function columnName(cell: string): string {
   return cell
     .trim()
     .toLowerCase()
@@ -58,6 +60,7 @@ class Rows {
   readonly #faults: Faults;
   readonly #isHeader: (names: readonly string[]) => boolean;
   #names: readonly string[] = [];
+  #titles: readonly string[] = [];
   #width = 0;
   #isTooWide = false;
 
@@ -68,7 +71,13 @@ class Rows {
 
   get sheet(): Sheet {
     const columns = this.#columns.map(({ column }) => column);
-    return { names: this.#names, columns, length: this.#lines.length, lines: this.#lines.values };
+    return {
+      names: this.#names,
+      titles: this.#titles,
+      columns,
+      length: this.#lines.length,
+      lines: this.#lines.values,
+    };
   }
 
   add(cells: readonly string[], line: number): void {
@@ -126,7 +135,10 @@ class Rows {
     }
     this.#width = names.length;
     for (let at = 0; at < this.#width; at++) this.#columns.push(new Entries());
-    if (isHeader) this.#names = names;
+    if (isHeader) {
+      this.#names = names;
+      this.#titles = cells.slice(0, this.#width).map((cell) => cell.trim());
+    }
     for (const [at, name] of this.#names.entries())
       if (name !== '' && names.indexOf(name) < at)
         this.#faults.add(line, name, m.read_repeated_column({ name }), cells[at]!.trim());

@@ -1,4 +1,4 @@
-import type { Result } from '../../../model/issue.ts';
+import type { Reading, ReadOptions } from '../../../read/csv/columns/reading.ts';
 import type { Opened } from '../../../read/opened.ts';
 import type { ReadRequest } from '../../../read/project.worker.ts';
 import ReadWorker from '../../../read/project.worker.ts?worker';
@@ -12,7 +12,8 @@ export async function readFile(
   file: File,
   companions: readonly File[],
   signal: AbortSignal,
-): Promise<Result<Opened>> {
+  options: ReadOptions = {},
+): Promise<Reading<Opened>> {
   const [main, ...others] = await Promise.all([file, ...companions].map(offered));
   signal.throwIfAborted();
   const worker = new ReadWorker();
@@ -24,10 +25,10 @@ export async function readFile(
       worker.addEventListener('error', ({ message }) => reject(new Error(message)), once);
       worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<Result<Opened>>) => resolve(data),
+        ({ data }: MessageEvent<Reading<Opened>>) => resolve(data),
         once,
       );
-      const request: ReadRequest = { file: main!, companions: others };
+      const request: ReadRequest = { file: main!, companions: others, options };
       const buffers = [main!, ...others].map(({ bytes }) => bytes.buffer);
       worker.postMessage(request, buffers);
     });

@@ -1,0 +1,17 @@
+import type { Issue } from '../../../model/issue.ts';
+import type { AssignedColumns } from './assigned.ts';
+import type { Sample } from './sample.ts';
+
+/** How a file is to be read. */
+export type ReadOptions = {
+  /** Which columns of a table hold what, where their names do not say so. */
+  readonly columns?: AssignedColumns | undefined;
+};
+
+/**
+ * What came of reading a file, whole or not at all. A `sample` stands beside issues that people can mend
+ * by saying which columns of the table hold what.
+ */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly sample?: Sample };

@@ -1,0 +1,38 @@
+import { isCalendarDate } from '../../../model/date.ts';
+import { cellAt } from '../sheet/columns.ts';
+import { shortened } from '../sheet/shortened.ts';
+import { signOf } from '../sheet/sign.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+
+/** How a table begins, for people who know what its columns mean. */
+export type Sample = {
+  /** The first rows, cells in the order of the columns, as they stand, but no longer than need be. */
+  readonly rows: readonly (readonly string[])[];
+  /** Whether the first of the rows seems to name the columns. */
+  readonly isHeaded: boolean;
+};
+
+const mostRows = 200;
+
+/** Longest cell of a sample, in UTF-16 units. */
+const longestCell = 300;
+
+/** How a table begins: its names where they are known, and the rows below. */
+export function sampleOf(sheet: Sheet): Sample {
+  const isNamed = sheet.names.length > 0;
+  const count = Math.min(sheet.length, mostRows);
+  const rows = Array.from({ length: count }, (_, row) => {
+    return sheet.columns.map((column) => cellAt(column, row));
+  });
+  const all = (isNamed ? [sheet.titles, ...rows] : rows).map((cells) =>
+    cells.map((cell) => shortened(cell, longestCell)),
+  );
+  return { rows: all, isHeaded: isNamed || areTitles(all[0] ?? []) };
+}
+
+/** Whether cells can name columns: each another word, none a number, a sign or a date. */
+function areTitles(cells: readonly string[]): boolean {
+  const isData = (cell: string) => signOf(cell) !== undefined || isCalendarDate(cell);
+  const named = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+  return new Set(named).size === named.length && !named.some(isData);
+}
