@@ -31,6 +31,17 @@ describe('emphasis', () => {
     expect(hovered).toBe('a');
   });
 
+  it('keeps the lines of what is selected or spoken of apart, whatever is pointed at', () => {
+    const hovered = { type: 'edge', id: 'c>b:opposes' } as const;
+    const selected = { type: 'node', id: 'a' } as const;
+    expect(emphasisOf(figure, { ...noAttention, hovered }).resting).toBeNull();
+    const { resting } = emphasisOf(figure, { ...noAttention, hovered, selected });
+    expect([...(resting ?? [])]).toEqual(['a>b:supports']);
+    const spotlit = [selected];
+    expect(emphasisOf(figure, { ...noAttention, hovered, spotlit }).resting).toEqual(resting);
+    expect(emphasisOf(figure, { ...noAttention, selected: hovered, spotlit }).resting).toBeNull();
+  });
+
   it('lights an edge with its two ends and raises it', () => {
     const hovered = { type: 'edge', id: 'c>b:opposes' } as const;
     const { lit, raised } = emphasisOf(figure, { ...noAttention, hovered });

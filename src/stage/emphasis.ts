@@ -19,6 +19,8 @@ export type Attention = {
 export type Emphasis = {
   /** Nodes and edges that keep their colours; `null` where all do. */
   readonly lit: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
+  /** Edges that stand out while nothing is pointed at: of a selected node, or of what is spoken of. */
+  readonly resting: ReadonlySet<string> | null;
   /** Share of the ground that is mixed into the colours of everything else. */
   readonly dim: number;
   /** Edges drawn stronger, with their captions. */
@@ -80,10 +82,12 @@ export function emphasisOf(figure: Figure, attention: Attention): Emphasis {
   const centre = hovered ?? selected;
   const centres = centre ? [centre] : spotlit;
   const nodeId = (thing: Thing | null) => (thing?.type === 'node' ? thing.id : null);
+  const resting = selected ? (nodeId(selected) === null ? [] : [selected]) : spotlit;
   const raised = new Set<string>();
   for (const thing of [hovered, selected]) if (thing?.type === 'edge') raised.add(thing.id);
   return {
     lit: centres.length > 0 ? neighbourhood(figure, centres) : null,
+    resting: resting.length > 0 ? neighbourhood(figure, resting).edges : null,
     dim: hovered ? dimUnderPointer : selected ? dimAroundSelection : dimAroundSpotlight,
     raised,
     hovered: nodeId(hovered),

@@ -17,8 +17,13 @@ export type Geometry = {
 export type GeometryKeeper = {
   /** The geometry of a figure from where the reader looks, worked out once for each zoom. */
   readonly of: (figure: Figure) => Geometry;
-  /** What is at a place on the screen, within reach of a mouse or of a finger. */
-  readonly thingAt: (figure: Figure, place: Point, touch: boolean) => Thing | null;
+  /** What is at a place on the screen, within reach of a mouse or of a finger, of `lit` edges first. */
+  readonly thingAt: (
+    figure: Figure,
+    place: Point,
+    touch: boolean,
+    lit?: ReadonlySet<string> | null,
+  ) => Thing | null;
 };
 
 /** Keeps the geometry of the figure on the screen as long as neither it nor the zoom changes. */
@@ -36,10 +41,11 @@ export function createGeometry(viewpoint: Viewpoint): GeometryKeeper {
 
   return {
     of,
-    thingAt: (figure, place, touch) => {
+    thingAt: (figure, place, touch, lit) => {
       const { x, y } = viewpoint.transform;
       const there = { x: place.x - x, y: place.y - y };
-      return of(figure).picker.thingAt(there, touch ? tolerances.touch : tolerances.mouse);
+      const tolerance = touch ? tolerances.touch : tolerances.mouse;
+      return of(figure).picker.thingAt(there, tolerance, lit);
     },
   };
 }

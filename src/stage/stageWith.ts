@@ -155,9 +155,8 @@ export function stageWith(
     if (isMoving && coasting.isDue() && coast(figure)) return;
     content.style.transform = '';
     root.style.background = figure.theme.ground;
-    emphasis ??= emphasisOf(figure, attention);
     const { magnification, large } = geometry.of(figure);
-    const frame = { figure, marks, emphasis, transform, magnification, size };
+    const frame = { figure, marks, emphasis: emphasised(figure), transform, magnification, size };
     painter.paint(frame);
     painted = frame;
     if (!areFontsReady) return;
@@ -186,8 +185,12 @@ export function stageWith(
     schedule();
   }
 
+  function emphasised(shown: Figure): Emphasis {
+    return (emphasis ??= emphasisOf(shown, attention));
+  }
+
   function thingAt(place: Point, touch: boolean): Thing | null {
-    return figure ? geometry.thingAt(figure, place, touch) : null;
+    return figure ? geometry.thingAt(figure, place, touch, emphasised(figure).resting) : null;
   }
 
   function pointAt(thing: Thing | null, place: Point | null): void {

@@ -42,7 +42,9 @@ describe('a fitting transform', () => {
           size.height - 20 - bottomRight.y,
         ];
         for (const room of spare) expect(room).toBeGreaterThan(-1e-6);
-        expect(Math.min(...spare)).toBeLessThan(1e-6);
+        const most = Math.max(1, Math.min(size.width / 480, size.height / 360));
+        expect(fit.k).toBeLessThanOrEqual(most);
+        if (fit.k < most) expect(Math.min(...spare)).toBeLessThan(1e-6);
         expect(topLeft.x - 20).toBeCloseTo(size.width - 20 - bottomRight.x, 5);
       }),
     );
@@ -68,7 +70,16 @@ describe('a fitting transform', () => {
       10,
     );
     expect(toScreen(fit, { x: 5, y: 5 })).toEqual({ x: 100, y: 50 });
-    expect(fit.k).toBe(80);
+    expect(fit.k).toBe(1);
+  });
+
+  it('draws a picture of few nodes no larger than one of 480 by 360 units, in a window of any size', () => {
+    const box = { left: 0, top: 0, right: 60, bottom: 30 };
+    expect(fittingTransform(box, { width: 960, height: 1200 }, 20).k).toBe(2);
+    expect(fittingTransform(box, { width: 1920, height: 720 }, 20).k).toBe(2);
+    expect(fittingTransform(box, { width: 390, height: 800 }, 20).k).toBe(1);
+    expect(fittingTransform(box, { width: 100, height: 100 }, 20).k).toBe(1);
+    expect(fittingTransform(box, { width: 100, height: 60 }, 20).k).toBeCloseTo(20 / 30, 8);
   });
 });
 

@@ -15,9 +15,12 @@ export type Covered = { readonly top: number; readonly bottom: number };
 
 export const nothingCovered: Covered = { top: 0, bottom: 0 };
 
+/** A picture of few nodes is drawn no larger than one of this many layout units would be. */
+const smallestPicture: Size = { width: 480, height: 360 };
+
 /**
- * The transform that shows all of a box in the middle of what is free of a window, with a margin in CSS
- * pixels on every side.
+ * The transform that shows all of a box in the middle of what is free of a window, with a margin of at
+ * least so many CSS pixels on every side. What is small is not blown up to fill a window.
  */
 export function fittingTransform(
   bounds: Box,
@@ -31,7 +34,8 @@ export function fittingTransform(
     width: Math.max(size.width - 2 * margin, 1),
     height: Math.max(size.height - top - bottom - 2 * margin, 1),
   };
-  const k = Math.min(room.width / width, room.height / height);
+  const most = Math.min(size.width / smallestPicture.width, size.height / smallestPicture.height);
+  const k = Math.min(room.width / width, room.height / height, Math.max(1, most));
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   return centredOn(middle, k, { ...size, height: size.height + top - bottom });
 }

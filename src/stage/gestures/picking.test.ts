@@ -38,6 +38,16 @@ describe('picking', () => {
     expect(at(-52)).toBeNull();
   });
 
+  it('takes what stands out before what stands back, unless that is pointed at itself', () => {
+    const at = (y: number, ...lit: string[]) =>
+      picker.thingAt({ x: 100, y }, tolerances.mouse, lit.length > 0 ? new Set(lit) : null)?.id;
+    expect(at(-36)).toBe('a>b:supports');
+    expect(at(-36, 'b>a:opposes')).toBe('b>a:opposes');
+    expect(at(-34, 'a>b:supports')).toBe('a>b:supports');
+    expect(at(-40, 'b>a:opposes')).toBe('a>b:supports');
+    expect(at(-42, 'b>a:opposes')).toBe('a>b:supports');
+  });
+
   it('allows a finger more than a mouse', () => {
     const place = { x: 100, y: -51 };
     expect(picker.thingAt(place, tolerances.mouse)).toBeNull();

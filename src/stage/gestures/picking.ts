@@ -14,8 +14,15 @@ export const tolerances = {
 export type Tolerance = { readonly node: number; readonly edge: number };
 
 export type Picker = {
-  /** The nearest node within reach of a place, else the nearest edge; places as in `Enlarged`. */
-  readonly thingAt: (place: Point, tolerance: Tolerance) => Thing | null;
+  /**
+   * The nearest node within reach of a place, else the nearest edge; places as in `Enlarged`. Edges that
+   * stand back count as farther off than they are by half of the reach.
+   */
+  readonly thingAt: (
+    place: Point,
+    tolerance: Tolerance,
+    lit?: ReadonlySet<string> | null,
+  ) => Thing | null;
 };
 
 /** Finds what is drawn at a place, by the geometry it is drawn with. Memberships are not found. */
@@ -45,7 +52,11 @@ export function createPicker({ nodes, edges, byId }: Enlarged): Picker {
     return found;
   };
 
-  const edgeAt = (place: Point, tolerance: number): string | null => {
+  const edgeAt = (
+    place: Point,
+    tolerance: number,
+    lit: ReadonlySet<string> | null | undefined,
+  ): string | null => {
     let [found, least]: [string | null, number] = [null, Infinity];
     for (const edge of edges) {
       const reach = tolerance + edge.width / 2;
@@ -53,16 +64,17 @@ export function createPicker({ nodes, edges, byId }: Enlarged): Picker {
       const path = pathOf(edge);
       if (!path || path.length === 0) continue;
       const distance = distanceToPath(path, place);
-      if (distance <= reach && distance < least) [found, least] = [edge.id, distance];
+      const counted = !lit || lit.has(edge.id) ? distance : distance + tolerance / 2;
+      if (distance <= reach && counted < least) [found, least] = [edge.id, counted];
     }
     return found;
   };
 
   return {
-    thingAt: (place, tolerance) => {
+    thingAt: (place, tolerance, lit) => {
       const node = nodeAt(place, tolerance.node);
       if (node !== null) return { type: 'node', id: node };
-      const edge = edgeAt(place, tolerance.edge);
+      const edge = edgeAt(place, tolerance.edge, lit);
       return edge === null ? null : { type: 'edge', id: edge };
     },
   };
