@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from './support/axe.ts';
 import { unzipSync } from 'fflate';
 import { projectFile, rendered } from './support/commandLine.ts';
-import { openWorkbench, pictureOf, sentenceOf } from './support/workbench.ts';
+import { openWorkbench, pictureOf, sentenceOf, shownPanel } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const project = JSON.parse(readFileSync(projectFile, 'utf8'));
@@ -72,6 +72,35 @@ test('a story is played by keyboard, left to explore, and gone on with', async (
   await page.keyboard.press('Escape');
   await expect(player).toBeHidden();
   await expect(page.getByRole('button', { name: 'Back to the story' })).toBeHidden();
+});
+
+test('a story that ends leads back to what was looked at, and one that is left does not', async ({
+  page,
+}) => {
+  const player = await present(page);
+  await page.keyboard.press('Escape');
+  await expect(player).toBeHidden();
+  await shownPanel(page)
+    .getByRole('checkbox', { name: /^supports \d/ })
+    .uncheck();
+  const looked = await sentenceOf(page);
+  const address = page.url();
+
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.keyboard.press('End');
+  await expect.poll(() => sentenceOf(page)).not.toBe(looked);
+  await page.keyboard.press('Escape');
+  await expect(player).toBeHidden();
+  await expect.poll(() => sentenceOf(page)).toBe(looked);
+  await expect(page).toHaveURL(address);
+
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.keyboard.press('End');
+  const told = await sentenceOf(page);
+  await player.getByRole('button', { name: 'Explore' }).click();
+  await page.getByRole('button', { name: 'End the story' }).click();
+  await expect(page.getByRole('button', { name: 'Back to the story' })).toBeHidden();
+  expect(await sentenceOf(page)).toBe(told);
 });
 
 test('the speaker has notes and the next step, and both windows go together', async ({ page }) => {
@@ -169,7 +198,9 @@ test('a deck has a slide a step, as the command line makes it', async ({ page })
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'PowerPoint deck' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^code-of-conduct-2011_\d{4}-\d\d-\d\d\.stance\.pptx$/);
+  expect(file.suggestedFilename()).toMatch(
+    /^code-of-conduct-2011_story_\d{4}-\d\d-\d\d\.stance\.pptx$/,
+  );
   const own = slidesOf(rendered('pptx', '--story'));
   expect(Object.keys(own)).toHaveLength(2 * steps.length);
   expect(slidesOf(readFileSync(await file.path()))).toEqual(own);

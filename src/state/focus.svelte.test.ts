@@ -43,8 +43,13 @@ test('a focus is undone, and is not among the filters', async () => {
   workspace.filter({ ascription: 'own' });
   workspace.resetFilters();
   expect(workspace.view.focus.ids).toEqual(['expert']);
+  workspace.filter({ ascription: 'own' });
+  workspace.showAll();
+  expect([workspace.focus, workspace.isFiltered]).toEqual([undefined, false]);
   workspace.undo();
-  workspace.undo();
+  expect(workspace.focus).toEqual({ names: ['Dr. Øst'], steps: 1 });
+  expect(workspace.isFiltered).toBe(true);
+  for (let step = 1; step <= 3; step++) workspace.undo();
   expect(workspace.history.undoable).toBe('focus');
   workspace.undo();
   expect(workspace.view).toEqual(defaultView);

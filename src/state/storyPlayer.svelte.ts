@@ -3,7 +3,7 @@ import type { StoryStep } from '../model/schema.ts';
 import { viewOfStep } from '../model/story.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-type Stage = Pick<Workspace, 'story' | 'view' | 'begin'>;
+type Stage = Pick<Workspace, 'project' | 'story' | 'view' | 'begin'>;
 
 /**
  * Plays the story of a project: each step is a view that the picture goes to. What is played is no step of
@@ -15,6 +15,8 @@ export class StoryPlayer {
   #channel: BroadcastChannel | undefined;
   #mode: 'off' | 'playing' | 'exploring' = $state('off');
   #at = $state(0);
+  /** What was looked at when the story began, and in which project. */
+  #before: Pick<Stage, 'project' | 'view'> | undefined;
 
   /** Whether the picture is covered, so that people look at the speaker. */
   isBlank = $state(false);
@@ -50,6 +52,8 @@ export class StoryPlayer {
   /** Begins at a step, or goes on where it was left. Without steps it does nothing. */
   start(at = this.at): void {
     if (this.steps.length === 0) return;
+    const { project, view } = this.#stage;
+    if (this.#mode === 'off') this.#before = { project, view };
     this.#mode = 'playing';
     this.#listen();
     this.go(at);
@@ -84,8 +88,14 @@ export class StoryPlayer {
     this.isBlank = this.isOverview = false;
   }
 
-  /** Ends the story. */
+  /**
+   * Ends the story: the picture goes back to what was looked at before it, unless the reader has left the
+   * story and looks around.
+   */
   end(): void {
+    const before = this.#before;
+    if (this.isPlaying && before?.project === this.#stage.project) this.#stage.begin(before.view);
+    this.#before = undefined;
     this.#mode = 'off';
     this.#at = 0;
     this.isBlank = this.isOverview = false;

@@ -349,6 +349,12 @@ export class Workspace {
     this.change({ filters: defaultView.filters });
   }
 
+  /** Ends filters and focus, in one step. */
+  showAll(): void {
+    const { filters, focus } = defaultView;
+    this.change({ filters, ...(this.focus && { focus, camera: null }) });
+  }
+
   select(selection: Selection | null): void {
     this.change({ selection });
   }
