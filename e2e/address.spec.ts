@@ -86,7 +86,7 @@ test('moving the camera makes no steps to go back through', async ({ page }) => 
   await page.getByRole('button', { name: 'Magnify' }).click();
   await expect(page).toHaveURL(/#v1\./);
   expect(await page.evaluate(() => history.length)).toBe(steps);
-  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.getByRole('button', { name: 'Fit to window' }).click();
   await expect(page).not.toHaveURL(/#/);
 });
 

@@ -13,6 +13,7 @@ import {
   pictureOf,
   plain,
   sentenceOf,
+  viewIn,
 } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
@@ -133,6 +134,34 @@ test('the document opens at the digest of the passage while the original is miss
   const note = reader.getByRole('listitem').and(reader.locator('[aria-current]'));
   await expect(note).toContainText(label);
   await expect(note).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(reader).toBeHidden();
+
+  // With notes below the digest they belong to, the last of many is far from its first words.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  const cards = detailsPanel(page).getByRole('article');
+  await cards.last().getByRole('button', { name: 'Read in document' }).click();
+  await expect(note).toBeInViewport({ ratio: 0.5 });
+});
+
+test('Escape leaves the document and then what a click has picked, wherever the keyboard is', async ({
+  page,
+}) => {
+  await openWorkbench(page);
+  await openStrongestOpposition(page);
+  const { reader } = await readFirst(page);
+  await reader.getByRole('heading', { level: 2 }).click();
+  const nowhere = () => page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await nowhere();
+  await page.keyboard.press('Escape');
+  await expect(reader).toBeHidden();
+  const heading = detailsPanel(page).getByRole('article');
+  await expect(heading).not.toHaveCount(0);
+  await nowhere();
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveCount(0);
+  expect(viewIn(page.url())).not.toHaveProperty('selection');
 });
 
 test('a file that is no original is refused by name and length', async ({ page }) => {

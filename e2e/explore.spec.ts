@@ -40,7 +40,7 @@ test('a focus leaves an actor and its neighbours where they stood, and lets go a
   expect(await sentenceOf(page)).toMatch(/^Within one step of Milton Mueller/);
   expect(viewIn(page.url())).toMatchObject({ focus: { ids: [speaker] } });
   expect(placeOf(await drawn(page)).length).toBeGreaterThan(0);
-  await shownPanel(page).getByRole('button', { name: 'Show everything' }).click();
+  await shownPanel(page).getByRole('button', { name: 'End the focus' }).click();
   await expect.poll(() => sentenceOf(page)).toBe(sentence);
   await expect.poll(async () => (await drawn(page)).nodes).toBe(before.nodes);
 });

@@ -306,7 +306,7 @@ test('what keys do, a mouse does: select, clear, magnify, fit, move and put back
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, -240);
   await expect.poll(() => viewIn(page.url())).toHaveProperty('camera');
-  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.getByRole('button', { name: 'Fit to window' }).click();
   await expect.poll(() => viewIn(page.url())).not.toHaveProperty('camera');
   await pictureOf(page).waitFor();
 

@@ -174,7 +174,7 @@ describe('a focused picture', () => {
     const notice = page.getByRole('group', { name: 'Focus on Norland and Dr. Øst' });
     await notice.getByRole('button', { name: '2 steps' }).click();
     expect(workspace.view.focus.steps).toBe(2);
-    await notice.getByRole('button', { name: 'Show everything' }).click();
+    await notice.getByRole('button', { name: 'End the focus' }).click();
     expect(workspace.view.focus.ids).toEqual([]);
     await expect.element(notice).not.toBeInTheDocument();
   });

@@ -25,12 +25,24 @@ export function commandOf(
 /** Carries out a shortcut of the workbench. */
 export function shortcut(event: KeyboardEvent, workbench: Workbench): void {
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (event.key === 'Escape') {
+    if (event.target === document.body && leave(workbench)) event.preventDefault();
+    return;
+  }
   const characters = workbench.settings.characterKeys && !isField(event.target);
   const command = commandOf(event, characters, isTextField(event.target));
   if (command === null) return;
   event.preventDefault();
   if (command === 'undo' || command === 'redo') goThroughHistory(command, workbench);
   else workbench.open(command);
+}
+
+/** Leaves the foremost thing, where the keyboard is nowhere: the document, else what is selected. */
+function leave({ workspace, player }: Workbench): boolean {
+  const { reading, selection } = workspace.view;
+  if (player.isPlaying || (reading === null && !selection)) return false;
+  workspace.change(reading === null ? { selection: null } : { reading: null });
+  return true;
 }
 
 function isField(target: EventTarget | null): boolean {

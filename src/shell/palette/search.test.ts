@@ -7,7 +7,7 @@ import { inOrder, searchNames, statementSearch, type Entry, type Group } from '.
 const project = exampleProject();
 const { actors, concepts, documents, statements } = project;
 const entities = [...actors, ...concepts];
-const fit: Command = { id: 'fit', label: 'Show everything', words: 'zoom', run: () => {} };
+const fit: Command = { id: 'fit', label: 'Fit to window', words: 'zoom', run: () => {} };
 const weightless = () => 0;
 
 const idOf = (entry: Entry): string => {

@@ -4,13 +4,22 @@ const margin = 64;
 /** How often a far jump is corrected: heights on the way are estimates until they are laid out. */
 const mostCorrections = 12;
 
+/** What of a statement is to be seen in a document: its words, or what was noted of them. */
+export type Sought = 'passage' | 'note';
+
 /**
- * Scrolls to the passage of a row, or to its note where it has no passage, unless it is in sight. Only
+ * Scrolls to the passage of a row or to its note, or to the one that it has, unless it is in sight. Only
  * a near one is scrolled to smoothly.
  */
-export async function reveal(container: HTMLElement, row: number, smooth: boolean): Promise<void> {
+export async function reveal(
+  container: HTMLElement,
+  row: number,
+  sought: Sought,
+  smooth: boolean,
+): Promise<void> {
+  const name = sought === 'passage' ? 'mark' : 'li';
   const find = () =>
-    container.querySelector(`mark[data-rows~="${row}"]`) ??
+    container.querySelector(`${name}[data-rows~="${row}"]`) ??
     container.querySelector(`[data-rows~="${row}"]`);
   const away = distance(container, find());
   if (away === 0) return;
