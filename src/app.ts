@@ -8,6 +8,7 @@ import { arrangeWith, type Arranger } from './state/arrange.ts';
 import { firstView } from './state/firstView.ts';
 import { Notices } from './state/notices.svelte.ts';
 import { Linked } from './state/linked.svelte.ts';
+import { watchMissingParts } from './state/missingParts.ts';
 import { keepOffline } from './state/offline.ts';
 import { fetchPositions } from './state/publishedPositions.ts';
 import { Settings } from './state/settings.svelte.ts';
@@ -45,6 +46,12 @@ void keepOffline(({ isEarly, apply }) => {
       action: { label: m.shell_update_now(), run: apply },
     });
 });
+
+watchMissingParts(() =>
+  notices.add('warning', m.shell_part_missing(), {
+    action: { label: m.shell_update_now(), run: () => location.reload() },
+  }),
+);
 
 function open(target: HTMLElement, project: Project): void {
   const order: Arranger['order'] = async (...given) =>
