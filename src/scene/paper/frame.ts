@@ -34,8 +34,8 @@ export type Frame = {
 type Block = { readonly shapes: readonly Shape[]; readonly height: number };
 
 /** Measures at a unit of 1, that of a slide of 1920 x 1080. */
-const margin = 46;
-const between = 26;
+const margin = 34;
+const between = 22;
 const sizes = { title: 34, caption: 18, footer: 14 } as const;
 
 /** Labels grow with the picture up to this size, at a unit of 1: a few nodes need not be giants. */
