@@ -48,6 +48,18 @@ async function orderBy(name: string) {
 }
 
 describe('the matrix', () => {
+  test('has a key in the words of what is counted', async () => {
+    show();
+    const key = page.getByRole('list', { name: 'Key of the matrix' });
+    await expect.element(key).toHaveTextContent(/against.*no side.*both sides.*for.*no statement/);
+    workbench.workspace.change({ projection: 'net' });
+    await expect
+      .element(key)
+      .toHaveTextContent(/disagreement.*both sides.*agreement.*nothing counted/);
+    workbench.workspace.change({ projection: 'agreement' });
+    await expect.element(key).not.toHaveTextContent(/against|disagreement/);
+  });
+
   test('has a cell for every pair, which tells a neutral statement from none', async () => {
     const project = exampleProject();
     const said = { ...project.statements[1]!, id: 'n', speaker: 'expert', stance: 'neutral' };
