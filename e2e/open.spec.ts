@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { faultsOf } from './support/axe.ts';
 import { projectFile } from './support/commandLine.ts';
-import {
-  detailsPanel,
-  openFile,
-  openWorkbench,
-  pictureOf,
-  sentenceOf,
-} from './support/workbench.ts';
+import { openFile, openWorkbench, pictureOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const text = readFileSync(projectFile, 'utf8');
@@ -171,112 +165,4 @@ test('a file can be dropped on the dialog', async ({ page }) => {
   await dialog.getByText('Choose a file…').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page).toHaveTitle(/Dropped/);
   await pictureOf(page).waitFor();
-});
-
-test('a table whose columns have names of their own opens once they are chosen', async ({
-  page,
-}) => {
-  const table = [
-    'Datum;Land;Ziel;Haltung;Zitat',
-    `12.9.2011;Norland;Sudland;contra;${markup}`,
-    '13.9.2011;Sudland;Norland;pro;Sudland would join.',
-  ].join('\n');
-  const dialog = await openFile(page, table, 'reden.csv');
-  await expect(dialog.getByRole('alert')).toContainText('reden.csv was not opened');
-  const columns = dialog.getByRole('region', { name: 'Columns of the table' });
-  await expect(columns.getByRole('row', { name: /^Land Norland · Sudland/ })).toBeVisible();
-  await expect(columns).toContainText(markup);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await faultsOf(page)).toEqual([]);
-  }
-
-  // What was guessed can be changed, and what was chosen wrongly be chosen again.
-  const chosen = (name: string) => dialog.getByRole('combobox', { name });
-  await expect(chosen('Date').locator(':checked')).toHaveText('Datum');
-  await chosen('Who speaks').selectOption('Land');
-  await chosen('On whom or what').selectOption('Ziel');
-  await chosen('Stance').selectOption('Zitat');
-  await chosen('Summary or quote').selectOption('None');
-  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toContainText('it has 2 issues');
-  const issues = dialog.getByRole('region', { name: 'What is wrong' });
-  await expect(issues).toContainText('3:Zitat');
-  await chosen('Stance').selectOption('Haltung');
-  await chosen('Summary or quote').selectOption('Zitat');
-  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
-
-  await expect(dialog).toBeHidden();
-  await expect(page).toHaveTitle(/reden/);
-  await pictureOf(page).waitFor();
-  const details = detailsPanel(page);
-  await details
-    .getByRole('button', { name: /^Norland/ })
-    .first()
-    .click();
-  await expect(details.getByRole('heading', { level: 2 })).toHaveText('Norland');
-  const opposed = details.getByRole('list', { name: 'Opposes', exact: true });
-  await opposed.getByRole('button', { name: /^Sudland/ }).click();
-  await expect(details.getByRole('article')).toHaveCount(1);
-  await expect(details.getByRole('article')).toContainText(markup);
-  await expect(details.getByRole('article')).toContainText('12 September 2011');
-});
-
-test('columns without names are chosen by number, by keyboard, on a narrow screen', async ({
-  page,
-}) => {
-  const dialog = await openFile(
-    page,
-    `contra,2,x,${'Norland '.repeat(20)}\npro,3,y,Sudland\n`,
-    'bare.csv',
-  );
-  const who = dialog.getByRole('combobox', { name: 'Who speaks' });
-  await expect(who).toBeVisible();
-  await page.setViewportSize({ width: 390, height: 844 });
-  const beyond = await dialog
-    .locator('form')
-    .evaluate(({ parentElement: body }) => body!.scrollWidth - body!.clientWidth);
-  expect(beyond).toBe(0);
-  expect(await faultsOf(page)).toEqual([]);
-  await expect(dialog.getByRole('checkbox', { name: /first row/ })).not.toBeChecked();
-
-  await who.focus();
-  await page.keyboard.type('Column 4');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Column 3');
-  await expect(who.locator(':checked')).toHaveText('Column 4');
-  await expect(dialog.getByRole('combobox', { name: 'Stance' }).locator(':checked')).toHaveText(
-    'Column 1',
-  );
-  const open = dialog.getByRole('button', { name: 'Open', exact: true });
-  for (let stops = 0; stops < 12; stops++) {
-    await page.keyboard.press('Tab');
-    if (await open.evaluate((element) => element === document.activeElement)) break;
-  }
-  await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
-  await expect(page).toHaveTitle(/bare/);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expect.poll(() => sentenceOf(page)).toMatch(/Norland|Sudland/);
-});
-
-test('more votes than one can look at open as who agrees most', async ({ page }) => {
-  const votes = ['rcid,country,vote'];
-  for (let call = 0; call < 300; call++)
-    for (let country = 0; country < 180; country++) {
-      const isNorth = country % 2 === 0;
-      const agrees = (call * 7 + country * 13) % 10 < 8;
-      votes.push(
-        `${call},${isNorth ? 'North' : 'South'} ${country},${isNorth === agrees ? 'yes' : 'no'}`,
-      );
-    }
-  await openFile(page, votes.join('\n'), 'votes.csv');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('log')).toContainText('54,000 statements would be too many to see');
-  await pictureOf(page).waitFor();
-  expect(await sentenceOf(page)).toMatch(/^[\d,]+ pairs of actors agree/);
-
-  // Undone as any change is.
-  await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(page).toHaveTitle(new RegExp(title.slice(0, 20)));
 });

@@ -6,7 +6,9 @@ import { m } from '../messages/compiled/messages.js';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
 import { companionNames } from '../read/companions.ts';
+import { wordKey } from '../read/csv/columns/meanings.ts';
 import type { ReadOptions } from '../read/csv/columns/reading.ts';
+import type { UnknownWords } from '../read/csv/columns/sample.ts';
 import { readOpened, type OpenedProject } from '../read/opened.ts';
 import type { OfferedFile } from '../read/originals.ts';
 import { descriptorOf, writeToDescriptor, type FileContent } from './descriptors.ts';
@@ -24,7 +26,8 @@ export async function openProject(
 /**
  * The project in a file, a project file, a table, a page or a picture, packed or not, and the view that a page or
  * picture shows; or what is wrong with the file or the project. Tables in the same folder that describe it, by
- * their names, are read with it. Where columns of a table were not said and should be, the issue says how.
+ * their names, are read with it. Where columns of a table or words for stances were not said and should
+ * be, an issue says how.
  */
 export async function openFile(
   file: string,
@@ -44,6 +47,8 @@ export async function openFile(
   const opened = readOpened(bytes.value, name, companions, options);
   if (!opened.ok) {
     const { issues, sample } = opened;
+    const { unknown } = sample ?? {};
+    if (unknown) return { ok: false, issues: withStancesAdvice(issues, unknown) };
     if (!sample || options.columns) return opened;
     const advised = issues.map((issue) => {
       return { ...issue, message: m.cli_say_columns({ issue: issue.message }) };
@@ -54,6 +59,31 @@ export async function openFile(
   if ('project' in value) return { ok: true, value };
   const message = m.read_picture_of({ title: value.of.title });
   return { ok: false, issues: [{ path: 'of.id', message, value: value.of.id }] };
+}
+
+/** Most words that are taken for stances, and those of them that are listed. */
+const [mostStances, mostShown] = [30, 8];
+
+/**
+ * Issues, of which the last one of a word says how to say what words mean; none does where a column holds
+ * so many that it is hardly one of stances.
+ */
+function withStancesAdvice(
+  issues: readonly Issue[],
+  { words, count }: UnknownWords,
+): readonly Issue[] {
+  if (count > mostStances) return issues;
+  const pairs = words.slice(0, mostShown).map((word) => `${word}=…`);
+  const option = [...pairs, ...(count > mostShown ? ['…'] : [])].join(',');
+  const keys = new Set<unknown>(words.map(wordKey));
+  const last = issues.findLastIndex(({ value }) => {
+    return typeof value === 'string' && keys.has(wordKey(value));
+  });
+  const advised = last < 0 ? issues.length - 1 : last;
+  return issues.map((issue, at) => {
+    const message = m.cli_say_stances({ issue: issue.message, option });
+    return at === advised ? { ...issue, message } : issue;
+  });
 }
 
 /** Files of a folder, each read when it is its turn, and what could not be read of them so far. */

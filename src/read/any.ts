@@ -23,7 +23,9 @@ export function readAny(
   const plain = unpacked(bytes, name);
   if (!plain.ok) return plain;
   if (/\.json(\.gz)?$/i.test(name) || beginsWithBrace(plain.value))
-    return options.columns ? failure(m.read_no_columns({ name })) : readProject(plain.value, name);
+    return (options.columns ?? options.stances)
+      ? failure(m.read_no_columns({ name }))
+      : readProject(plain.value, name);
   const main = readText(plain.value, name);
   if (!main.ok) return main;
   const beside: TableText[] = [];

@@ -28,7 +28,9 @@ export function readOpened(
 ): Reading<Opened> {
   const readShown = shownReader(bytes, name);
   if (readShown)
-    return options.columns ? failure(m.read_no_columns({ name })) : readShown(bytes, name);
+    return (options.columns ?? options.stances)
+      ? failure(m.read_no_columns({ name }))
+      : readShown(bytes, name);
   const project = readAny(bytes, name, companions, options);
   return project.ok ? { ok: true, value: { project: project.value } } : project;
 }

@@ -17,7 +17,7 @@ import {
   type Terminal,
   type Values,
 } from '../options/command.ts';
-import { columnsFrom, columnsOption } from '../options/columnsOption.ts';
+import { readOptionsFrom, tableOptions } from '../options/tableOptions.ts';
 import { openProject } from '../files.ts';
 import { printJson, reportIssues } from '../report.ts';
 import { checkFocus } from '../options/pictureOptions.ts';
@@ -36,14 +36,14 @@ const mostTiesToProve = 20_000;
 export const analyse: Command = {
   name: 'analyse',
   about: m.cli_analyse,
-  options: { json: { about: m.cli_option_json }, ...columnsOption, ...viewOptions },
+  options: { json: { about: m.cli_option_json }, ...tableOptions, ...viewOptions },
   run: runAnalyse,
 };
 
 async function runAnalyse(file: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const view = viewFrom(values);
-  const columns = columnsFrom(values);
-  const project = await openProject(file, { columns });
+  const reading = readOptionsFrom(values);
+  const project = await openProject(file, reading);
   if (!project.ok) {
     reportIssues(file, project.issues, terminal);
     return exit.issues;

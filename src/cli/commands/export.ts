@@ -18,7 +18,7 @@ import {
   type Terminal,
   type Values,
 } from '../options/command.ts';
-import { columnsFrom, columnsOption } from '../options/columnsOption.ts';
+import { readOptionsFrom, tableOptions } from '../options/tableOptions.ts';
 import { openProject, writeWhole } from '../files.ts';
 import { reportIssues } from '../report.ts';
 import { checkFocus } from '../options/pictureOptions.ts';
@@ -77,7 +77,7 @@ export const exportTable: Command = {
     },
     json: { about: m.cli_option_json },
     output: { value: 'OUT', short: 'o', about: m.cli_option_output_or_stdout },
-    ...columnsOption,
+    ...tableOptions,
     ...viewOptions,
   },
   run: runExport,
@@ -87,12 +87,12 @@ async function runExport(file: string, values: Values, terminal: Terminal): Prom
   const name = choice(values, 'table', tableNames);
   if (!name) throw new UsageError(m.cli_missing_option({ command: 'export', given: '--table' }));
   const view = viewFrom(values);
-  const columns = columnsFrom(values);
+  const reading = readOptionsFrom(values);
   if (name === 'matrix' && view.projection === 'stances')
     throw new UsageError(m.cli_no_matrix({ projection: view.projection }));
   if ((name === 'matrix' || name === 'nodes') && view.focus.ids.length > 0)
     throw new UsageError(m.cli_focus_whole({ table: name }));
-  const project = await openProject(file, { columns });
+  const project = await openProject(file, reading);
   if (!project.ok) {
     reportIssues(file, project.issues, terminal);
     return exit.issues;

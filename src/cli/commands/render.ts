@@ -25,7 +25,7 @@ import { interFiles } from '../fonts/packagedFaces.ts';
 import { pageOf } from './page.ts';
 import { pictureOf, type Picture } from './picture.ts';
 import { printJson, reportIssues } from '../report.ts';
-import { columnsFrom, columnsOption } from '../options/columnsOption.ts';
+import { readOptionsFrom, tableOptions } from '../options/tableOptions.ts';
 import { checkFocus } from '../options/pictureOptions.ts';
 import { viewFrom, viewOptions } from '../options/viewOptions.ts';
 
@@ -128,7 +128,7 @@ export const render: Command = {
     story: { about: m.cli_option_story },
     json: { about: m.cli_option_json_written },
     view: { value: 'FRAGMENT', about: m.cli_option_view },
-    ...columnsOption,
+    ...tableOptions,
     ...viewOptions,
   },
   run: runRender,
@@ -148,10 +148,10 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
   const theme = themes[choice(values, 'theme', themeNames) ?? 'light'];
   const given = viewOf(values.get('view'));
   // Wrong usage is told before the file is read.
-  const columns = columnsFrom(values);
+  const reading = readOptionsFrom(values);
   const asked = viewFrom(values, given ?? defaultView);
 
-  const opened = await openFile(file, { columns });
+  const opened = await openFile(file, reading);
   if (!opened.ok) {
     reportIssues(file, opened.issues, terminal);
     return exit.issues;

@@ -9,12 +9,12 @@ import {
   type Terminal,
   type Values,
 } from '../options/command.ts';
-import { columnsFrom, columnsOption } from '../options/columnsOption.ts';
+import { readOptionsFrom, tableOptions } from '../options/tableOptions.ts';
 import { filesIn, openProject } from '../files.ts';
 import { issuesJson, printJson, reportIssues } from '../report.ts';
 
 /**
- * `validate FILE [--originals DIR] [--columns …] [--json]`: whether a project is sound, and whether its passages are
+ * `validate FILE [--originals DIR] [--columns …] [--stances …] [--json]`: whether a project is sound, and whether its passages are
  * where it says. A locator that fails and an original that changed are issues; one that is absent is
  * none, as a coding may be published without its documents.
  */
@@ -23,7 +23,7 @@ export const validate: Command = {
   about: m.cli_validate,
   options: {
     originals: { value: 'DIR', about: m.cli_option_originals },
-    ...columnsOption,
+    ...tableOptions,
     json: { about: m.cli_option_json },
   },
   run: runValidate,
@@ -49,10 +49,10 @@ async function runValidate(file: string, values: Values, terminal: Terminal): Pr
 }
 
 async function outcomeOf(file: string, values: Values): Promise<Outcome> {
-  const columns = columnsFrom(values);
+  const reading = readOptionsFrom(values);
   const folder = values.get('originals');
   const nothing = { documents: [], locators: { verified: 0, failed: 0, unverifiable: 0 } };
-  const project = await openProject(file, { columns });
+  const project = await openProject(file, reading);
   if (!project.ok) return { ...nothing, issues: project.issues };
   const opened = folder === undefined ? undefined : await filesIn(folder);
   if (opened?.ok === false) return { ...nothing, issues: opened.issues };

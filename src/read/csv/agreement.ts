@@ -1,6 +1,7 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Stance } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
+import { meaningOf, type Meanings } from './columns/meanings.ts';
 import { numberOf, signOf } from './sheet/sign.ts';
 
 /** What a cell of a column of agreement says: the id of a stance, and how strong that is. */
@@ -29,9 +30,22 @@ function stated(stance: string): Agreement {
  * What each cell of a column of agreement says, if it says anything: yes or no, or, where one of the
  * cells is a negative number, a place on a scale around 0. On a scale 0 is neutral, else it is a no. A
  * scale of whole numbers that knows more than one degree has a stance for each level in use, whose
- * polarity is the level as a share of the furthest: levels are as far apart as on the scale.
+ * polarity is the level as a share of the furthest: levels are as far apart as on the scale. Cells that
+ * were said to mean a stance mean it, beside what the others say.
  */
-export function agreementsOf(cells: readonly string[]): Agreements {
+export function agreementsOf(given: readonly string[], meanings: Meanings): Agreements {
+  const said = given.map((cell) => meaningOf(cell, meanings));
+  const { stances, cells } = unsaidAgreementsOf(given.filter((_, at) => !said[at]));
+  let next = 0;
+  const meant = defaultStances().filter(({ id }) => said.some((stance) => stance === id));
+  const others = meant.filter(({ id }) => stances?.every((stance) => stance.id !== id));
+  return {
+    ...(stances && { stances: [...stances, ...others] }),
+    cells: said.map((stance) => (stance ? stated(stance) : cells[next++])),
+  };
+}
+
+function unsaidAgreementsOf(cells: readonly string[]): Agreements {
   const isScale = cells.some((cell) => (numberOf(cell) ?? 0) < 0);
   if (!isScale) return { cells: cells.map((cell) => booleans.get(cell.toLowerCase())) };
   const known = new Map(cells.map((cell) => [cell, numberOf(cell)]));

@@ -4,14 +4,15 @@ import { hashText } from '../../model/locator.ts';
 import type { Actor, Concept, Document, Project, Statement } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
 import { agreementsOf } from './agreement.ts';
+import { differentWords, ownWord, type Meanings } from './columns/meanings.ts';
 import { dateOf } from './dates.ts';
 import { Documents } from './documents.ts';
-import { fieldsOf, hasColumns, nameFault } from './sheet/columns.ts';
+import { fieldsOf, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { longestSummary, shortened } from './sheet/shortened.ts';
 import { Slugs } from './sheet/slugs.ts';
 import type { Sheet } from './sheet/sheet.ts';
-import { Cast, projectOf, type Table, type TableForm } from './table.ts';
+import { Cast, projectOf, type StanceWords, type Table, type TableForm } from './table.ts';
 
 const names = {
   id: ['statement_id', 'id'],
@@ -50,12 +51,24 @@ export const discourseForm: TableForm = {
     hasColumns(columns, names.concept, names.agreement) &&
     hasColumns(columns, [...names.person, ...names.organization]),
   read: readDiscourse,
+  words: discourseWords,
 };
 
-function readDiscourse(table: Table): Result<Project> {
+function discourseWords(sheet: Sheet, meanings: Meanings): StanceWords {
+  const all = findColumn(sheet, names.agreement)?.cells ?? [];
+  const { cells } = agreementsOf(all, meanings);
+  return { all, unknown: differentWords(all.filter((_, at) => !cells[at])) };
+}
+
+function readDiscourse(
+  table: Table,
+  _companions: readonly Table[],
+  meanings: Meanings,
+): Result<Project> {
   const rows = rowsOf(table.sheet);
   const { stances = defaultStances(), cells: agreements } = agreementsOf(
     rows.map(({ agreement }) => agreement),
+    meanings,
   );
   const faults = new Faults();
   for (const [at, row] of rows.entries()) {
@@ -75,7 +88,7 @@ function readDiscourse(table: Table): Result<Project> {
           speaker: row.person ? cast.person(row.person, organization) : organization,
           target: cast.concept(row.concept),
           stance,
-          label: labels.get(stance) ?? stance,
+          label: ownWord(row.agreement, meanings) ?? labels.get(stance) ?? stance,
           ...evidenceOf(row),
           ...(weight !== 1 && { weight }),
           ...(row.person && organization && { speaksFor: organization }),

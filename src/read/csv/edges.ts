@@ -2,6 +2,7 @@ import { m } from '../../messages/compiled/messages.js';
 import { failure, type Result } from '../../model/issue.ts';
 import type { Actor, Concept, Project, Statement } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
+import { differentWords, ownWord, signBy, type Meanings } from './columns/meanings.ts';
 import { findDates } from './dates.ts';
 import { datasetEditions } from './documents.ts';
 import { nodesBeside, type Node } from './nodes.ts';
@@ -15,12 +16,12 @@ import {
   shownNames,
 } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
-import { signOf, type Sign } from './sheet/sign.ts';
+import type { Sign } from './sheet/sign.ts';
 import { Slugs } from './sheet/slugs.ts';
 import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { signColumnOf } from './signs.ts';
-import { Cast, projectOf, type Table, type TableForm } from './table.ts';
+import { Cast, projectOf, type StanceWords, type Table, type TableForm } from './table.ts';
 
 /** Names of columns of who takes a stance. */
 export const sources = ['source', 'from', 'sender', 'ego', 'fromnodeid', 'from_node', 'node1'];
@@ -37,19 +38,20 @@ export const targets = ['target', 'to', 'receiver', 'alter', 'tonodeid', 'to_nod
  * their direction. A table of source and target alone, with dates or without, is support; one with
  * further columns but no signs is refused, for nobody could tell. A list of nodes beside it gives names,
  * attributes, and which are concepts: an edge from a concept to an actor is turned round, for concepts
- * take no stance.
+ * take no stance. A word that was said to mean a stance is the label of its statements.
  */
 export const edgeForm: TableForm = {
   matches: (names) => hasColumns(names, sources, targets),
   read: readEdges,
+  words: edgeWords,
   lacksColumn: lacksSigns,
 };
 
 /** Whether a table without a header can be a list of edges: by its first row, which ends in a sign. */
-export function looksLikeEdges({ names, columns, length }: Sheet): boolean {
+export function looksLikeEdges({ names, columns, length }: Sheet, meanings: Meanings): boolean {
   if (names.length > 0 || length === 0 || columns.length < 3) return false;
   const [source, target, sign] = columns.map((column) => cellAt(column, 0));
-  return source !== '' && target !== '' && signOf(sign!) !== undefined;
+  return source !== '' && target !== '' && signBy(sign!, meanings) !== undefined;
 }
 
 type Entity = Actor | Concept;
@@ -61,18 +63,28 @@ function withNames(sheet: Sheet): Sheet {
   return { ...sheet, names: sheet.columns.map((_, at) => names[at] ?? `column_${at + 1}`) };
 }
 
-function readEdges(table: Table, companions: readonly Table[]): Result<Project> {
+function edgeWords(sheet: Sheet, meanings: Meanings): StanceWords {
+  const all = signColumnOf(withNames(sheet), meanings)?.cells ?? [];
+  return { all, unknown: differentWords(all.filter((cell) => !signBy(cell, meanings))) };
+}
+
+function readEdges(
+  table: Table,
+  companions: readonly Table[],
+  meanings: Meanings,
+): Result<Project> {
   const sheet = withNames(table.sheet);
   const nodes = nodesBeside(companions);
   if (!nodes.ok) return nodes;
   const { actors, concepts, entity } = castsOf(nodes.value);
-  const { source, target, sign, dates, others } = columnsOf(sheet);
+  const { source, target, sign, dates, others } = columnsOf(sheet, meanings);
   if (!sign && others.length > 0)
     return failure(m.read_no_signs({ name: table.name, found: shownNames(others) }));
   const ends = [source, target].map(({ cells }) =>
     cells.map((cell) => (nameFault(cell) === undefined ? entity(cell) : undefined)),
   );
-  const read = sign?.cells.map(signOf);
+  const read = sign?.cells.map((cell) => signBy(cell, meanings));
+  const own = sign?.cells.map((cell) => ownWord(cell, meanings));
   const labels = new Map(defaultStances().map(({ id, label }) => [id, label]));
   const turned = new Set<Entity>(concepts.list);
   const documents = datasetEditions(table);
@@ -98,7 +110,7 @@ function readEdges(table: Table, companions: readonly Table[]): Result<Project> 
       speaker: isTurned ? to.id : from.id,
       target: isTurned ? from.id : to.id,
       stance: found.stance,
-      label: labels.get(found.stance) ?? found.stance,
+      label: own?.[sign!.codes[row]!] ?? labels.get(found.stance) ?? found.stance,
       summary: '',
       ...(found.weight !== 1 && { weight: found.weight }),
       ...(attributes && { attributes }),
@@ -118,14 +130,14 @@ function readEdges(table: Table, companions: readonly Table[]): Result<Project> 
 const support: Sign = { stance: 'supports', weight: 1 };
 
 /** Whether nobody could tell what the edges of a table say: it has further columns, but no signs. */
-function lacksSigns(sheet: Sheet): boolean {
-  const { sign, others } = columnsOf(sheet);
+function lacksSigns(sheet: Sheet, meanings: Meanings): boolean {
+  const { sign, others } = columnsOf(sheet, meanings);
   return !sign && others.length > 0;
 }
 
-function columnsOf(sheet: Sheet) {
+function columnsOf(sheet: Sheet, meanings: Meanings) {
   const [source, target] = [findColumn(sheet, sources)!, findColumn(sheet, targets)!];
-  const [sign, dates] = [signColumnOf(sheet), findDates(sheet)];
+  const [sign, dates] = [signColumnOf(sheet, meanings), findDates(sheet)];
   const known = [source, target, sign, dates?.column];
   const others = sheet.names.filter((_, at) => {
     const column = sheet.columns[at]!;

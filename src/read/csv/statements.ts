@@ -12,16 +12,30 @@ import {
   type Statement,
 } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
+import {
+  differentWords,
+  isStanceWord,
+  meaningOf,
+  ownWord,
+  type Meanings,
+} from './columns/meanings.ts';
 import { dateOf } from './dates.ts';
 import { Documents } from './documents.ts';
 import { nodesBeside, type Node } from './nodes.ts';
-import { fieldsOf, hasColumns, nameFault, otherCells } from './sheet/columns.ts';
+import {
+  cellAt,
+  fieldsOf,
+  findColumn,
+  hasColumns,
+  nameFault,
+  otherCells,
+} from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { numberOf, signOf } from './sheet/sign.ts';
 import { longestSummary, shortened } from './sheet/shortened.ts';
 import { Slugs, slugOf } from './sheet/slugs.ts';
 import type { Sheet } from './sheet/sheet.ts';
-import { Cast, projectOf, type Table, type TableForm } from './table.ts';
+import { Cast, projectOf, type StanceWords, type Table, type TableForm } from './table.ts';
 
 const names = {
   id: ['id', 'statement_id'],
@@ -56,19 +70,41 @@ const longestLabel = 200;
  * Ids become slugs, places in a text stay in `attributes`, for without its hash no locator can be
  * verified. A target of a kind of concept that nobody speaks as is a concept. A stance that is no default
  * one joins the vocabulary with the polarity beside it. A list of nodes beside the table gives names,
- * attributes, and which are concepts, as it does for edges.
+ * attributes, and which are concepts, as it does for edges. A word that was said to mean a stance is the
+ * label of its statements, or an attribute of those that have another.
  */
 export const statementForm: TableForm = {
   matches: (columns) => hasColumns(columns, names.speaker, names.target, names.stance),
   read: readStatements,
+  words: statementWords,
 };
 
-function readStatements(table: Table, companions: readonly Table[]): Result<Project> {
+/** Words say nothing where no polarity stands beside them, or beside the same one in an earlier row. */
+function statementWords(sheet: Sheet, meanings: Meanings): StanceWords {
+  const stances = findColumn(sheet, names.stance);
+  const polarities = findColumn(sheet, names.polarity);
+  const all = stances?.cells ?? [];
+  const isKnown = all.map((cell) => isStanceWord(cell) || meaningOf(cell, meanings) !== undefined);
+  const unknown = new Set<string>();
+  for (let row = 0; row < sheet.length; row++) {
+    const code = stances?.codes[row] ?? 0;
+    if (isKnown[code]) continue;
+    if (cellAt(polarities, row) === '') unknown.add(all[code] ?? '');
+    else isKnown[code] = true;
+  }
+  return { all, unknown: differentWords(unknown) };
+}
+
+function readStatements(
+  table: Table,
+  companions: readonly Table[],
+  meanings: Meanings,
+): Result<Project> {
   const nodes = nodesBeside(companions);
   if (!nodes.ok) return nodes;
   const rows = rowsOf(table.sheet);
   const faults = new Faults();
-  const vocabulary = new Vocabulary();
+  const vocabulary = new Vocabulary(meanings);
   const stances: Stance[] = [];
   for (const row of rows) {
     noteFaults(row, faults);
@@ -82,16 +118,20 @@ function readStatements(table: Table, companions: readonly Table[]): Result<Proj
   const statements = faults.some
     ? []
     : rows.map((row, at): Statement => {
-        const { label, summary, reportedBy, condition, confidence, attributes } = row;
+        const { summary, reportedBy, condition, confidence } = row;
         const stance = stances[at]!;
-        const weight = signOf(row.stance)?.weight ?? 1;
+        const own = ownWord(row.stance, meanings);
+        const label = row.label || own || stance.label;
+        const isKept = own === undefined || own === label;
+        const attributes = isKept ? row.attributes : { stance: own, ...row.attributes };
+        const weight = own === undefined ? (signOf(row.stance)?.weight ?? 1) : 1;
         return {
           id: ids.take(row.id || `s${at + 1}`),
           document: documents.of(row).id,
           speaker: cast.speaker(row),
           target: cast.target(row),
           stance: stance.id,
-          label: shortened(label || stance.label, longestLabel),
+          label: shortened(label, longestLabel),
           summary: shortened(summary, longestSummary),
           ...(weight !== 1 && { weight }),
           ...(reportedBy && { reportedBy: cast.reporter(reportedBy) }),
@@ -132,11 +172,16 @@ function noteFaults(row: Row, faults: Faults): void {
 class Vocabulary {
   readonly #stances = new Map(defaultStances().map((stance) => [stance.id, stance]));
   readonly #stated = new Map<string, number>();
+  readonly #meanings: Meanings;
+
+  constructor(meanings: Meanings) {
+    this.#meanings = meanings;
+  }
 
   /** The stance of a row, which joins if it is new; else what keeps it from being one. */
   of({ stance, polarity }: Row): Result<Stance> {
     const given = polarity === '' ? undefined : (numberOf(polarity) ?? NaN);
-    const id = signOf(stance)?.stance ?? slugOf(stance);
+    const id = meaningOf(stance, this.#meanings) ?? signOf(stance)?.stance ?? slugOf(stance);
     const known = this.#stances.get(id);
     const value = given ?? known?.polarity ?? NaN;
     if (stance === '' || !(Math.abs(value) <= 1)) return failure(m.read_bad_stance());

@@ -1,5 +1,6 @@
 import type { Result } from '../../model/issue.ts';
 import type { Document, Project } from '../../model/schema.ts';
+import type { Meanings } from './columns/meanings.ts';
 import { nameFault } from './sheet/columns.ts';
 import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
@@ -12,11 +13,23 @@ export type Table = { readonly name: string; readonly sheet: Sheet };
 export type TableForm = {
   /** Whether columns of these names are of the form. */
   readonly matches: (names: readonly string[]) => boolean;
-  /** @param companions tables beside it, which may say more of who and what it names */
-  readonly read: (table: Table, companions: readonly Table[]) => Result<Project>;
+  /**
+   * @param companions tables beside it, which may say more of who and what it names
+   * @param meanings of words for stances, which go before what readers know of these
+   */
+  readonly read: (
+    table: Table,
+    companions: readonly Table[],
+    meanings: Meanings,
+  ) => Result<Project>;
+  /** The words for stances in a table of the form; without it nothing can be said of their meaning. */
+  readonly words?: (sheet: Sheet, meanings: Meanings) => StanceWords;
   /** Whether a table of the form has no column that says what it has to. */
-  readonly lacksColumn?: (sheet: Sheet) => boolean;
+  readonly lacksColumn?: (sheet: Sheet, meanings: Meanings) => boolean;
 };
+
+/** The cells in the column of stances: all different ones, and those that say none, in order. */
+export type StanceWords = { readonly all: readonly string[]; readonly unknown: readonly string[] };
 
 /** The name of a file without its folder and its endings. */
 function titleOf(name: string): string {

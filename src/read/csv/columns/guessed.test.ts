@@ -26,6 +26,17 @@ test('a target that never speaks is taken for a concept', () => {
   });
 });
 
+test('words of other languages are stances, too', () => {
+  expect(guess('Land|Haltung|Ziel\nChile|dafür|Peru\nPeru|Dagegen!|Chile\nPeru|?|Chile')).toEqual({
+    ...{ source: 0, sign: 1, target: 2 },
+  });
+});
+
+test('one such word among others is enough where no column has more of them', () => {
+  const text = 'Land|Ziel|Haltung\nChile|Peru|dafür\nPeru|Chile|jein\nPeru|Chile|A\nPeru|Chile|B';
+  expect(guess(text)).toMatchObject({ source: 0, target: 1, sign: 2 });
+});
+
 test('counts are no stances, and what has numbers only has them as ends', () => {
   expect(guess('Wer|Was|Jahr|Zahl\na|a|1999|3')).toEqual({ source: 0, target: 1, date: 2 });
   expect(guess('1|2|-1\n2|1|1', false)).toEqual({ source: 0, target: 1, sign: 2 });

@@ -5,6 +5,7 @@ import { dateOf } from '../dates.ts';
 import { sources, targets } from '../edges.ts';
 import { signs } from '../signs.ts';
 import type { ColumnField } from './assigned.ts';
+import { guessedStance } from './guessedStance.ts';
 import type { Sample } from './sample.ts';
 
 /** Which column, counted from 0, seems to hold what. */
@@ -22,8 +23,9 @@ type Seen = {
 /**
  * What the columns of a table seem to hold: by a name that is known, else by the cells. Dates are a
  * column of nothing but dates, the stance one of signs, words before numbers that are below 0
- * somewhere, and the summary the longest of texts; who speaks and on what are the first of the other texts. A target is taken for a
- * concept where none of the targets speaks.
+ * somewhere and before words of which any is a stance, and the summary the longest of texts; who speaks
+ * and on what are the first of the other texts. A target is taken for a concept where none of the targets
+ * speaks.
  */
 export function guessedColumns({ rows, isHeaded }: Sample): GuessedColumns {
   const names = isHeaded ? (rows[0] ?? []) : [];
@@ -49,7 +51,11 @@ export function guessedColumns({ rows, isHeaded }: Sample): GuessedColumns {
   let summary = named(['summary', 'quote', 'verbatim_quote', 'text']);
   const date = take(all(isDate));
   const sign =
-    named(signs) ?? take(most(isSignWord)) ?? take(all(isUnit)) ?? take(free.find(isSigned));
+    named(signs) ??
+    take(most(isSignWord)) ??
+    take(all(isUnit)) ??
+    take(free.find(isSigned)) ??
+    take(free.find(({ cells }) => cells.some(isSignWord)));
   const polarity = named(['polarity']);
   const texts = free.filter(({ cells }) => cells.some((cell) => numberOf(cell) === undefined));
   const [longest] = texts.toSorted((a, b) => meanLength(b) - meanLength(a));
@@ -85,7 +91,7 @@ function isDate(cell: string): boolean {
 }
 
 function isSignWord(cell: string): boolean {
-  return signOf(cell) !== undefined && numberOf(cell) === undefined;
+  return numberOf(cell) === undefined && (signOf(cell) ?? guessedStance(cell)) !== undefined;
 }
 
 function isUnit(cell: string): boolean {

@@ -10,15 +10,26 @@ export type Sample = {
   readonly rows: readonly (readonly string[])[];
   /** Whether the first of the rows seems to name the columns. */
   readonly isHeaded: boolean;
+  /** Words in the column of stances that say none, where that column is known and holds any. */
+  readonly unknown?: UnknownWords;
 };
+
+/** Words that say no stance: how many different ones there are, and the first of these. */
+export type UnknownWords = { readonly words: readonly string[]; readonly count: number };
+
+/** Most words of a sample: a column of more is hardly one of stances. */
+export const mostWords = 50;
 
 const mostRows = 200;
 
 /** Longest cell of a sample, in UTF-16 units. */
 const longestCell = 300;
 
-/** How a table begins: its names where they are known, and the rows below. */
-export function sampleOf(sheet: Sheet): Sample {
+/**
+ * How a table begins: its names where they are known, and the rows below.
+ * @param unknown all different words in the column of stances that say none
+ */
+export function sampleOf(sheet: Sheet, unknown: readonly string[] = []): Sample {
   const isNamed = sheet.names.length > 0;
   const count = Math.min(sheet.length, mostRows);
   const rows = Array.from({ length: count }, (_, row) => {
@@ -27,7 +38,13 @@ export function sampleOf(sheet: Sheet): Sample {
   const all = (isNamed ? [sheet.titles, ...rows] : rows).map((cells) =>
     cells.map((cell) => shortened(cell, longestCell)),
   );
-  return { rows: all, isHeaded: isNamed || areTitles(all[0] ?? []) };
+  return {
+    rows: all,
+    isHeaded: isNamed || areTitles(all[0] ?? []),
+    ...(unknown.length > 0 && {
+      unknown: { words: unknown.slice(0, mostWords), count: unknown.length },
+    }),
+  };
 }
 
 /** Whether cells can name columns: each another word, none a number, a sign or a date. */

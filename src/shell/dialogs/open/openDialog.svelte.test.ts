@@ -79,6 +79,80 @@ test('without a row of names columns are offered by number', async () => {
   await page.getByRole('checkbox', { name: 'The first row names the columns' }).click();
   await expect.element(chosen('Who speaks')).toHaveDisplayValue('Column 1');
   await expect.element(page.getByRole('row', { name: 'Column 1 Wer · Chile' })).toBeVisible();
+  // What named the columns is a row now, and its word one of those for stances.
+  await chosen('Wie').selectOptions('neutral');
   await openButton.click();
-  await expect.element(page.getByRole('cell', { name: /1:#3/ }), within).toBeVisible();
+  await expect.poll(() => closed, within).toBe(1);
+  expect(workspace.project.statements.map(({ label }) => label)).toEqual(['Wie', 'supports']);
+});
+
+test('words for stances are asked about in the same form, once their column is chosen', async () => {
+  open(['a.csv', 'Wer,Was,Wie\nChile,Ban,hm\nPeru,Ban,Dagegen\nPeru,Chile,HM\nPeru,Chile,pro\n']);
+  await expect.element(chosen('Stance'), within).toHaveDisplayValue('Wie');
+  await chosen('Stance').selectOptions('Choose a column…');
+  await expect.element(chosen('hm')).not.toBeInTheDocument();
+  await chosen('Stance').selectOptions('Wie');
+  await expect.element(chosen('hm')).toHaveDisplayValue('Choose a stance…');
+  // What surely means one thing is chosen already, and can be changed.
+  await expect.element(chosen('Dagegen')).toHaveDisplayValue('opposes');
+  await expect.element(chosen('pro')).not.toBeInTheDocument();
+  await openButton.click();
+  await expect.element(chosen('hm')).toBeInvalid();
+  expect(closed).toBe(0);
+  await chosen('hm').selectOptions('ambivalent');
+  await chosen('Dagegen').selectOptions('questions');
+  await openButton.click();
+  await expect.poll(() => closed, within).toBe(1);
+  expect(workspace.project.statements.map(({ stance, label }) => [stance, label])).toEqual([
+    ['ambivalent', 'hm'],
+    ['questions', 'Dagegen'],
+    ['ambivalent', 'HM'],
+    ['supports', 'supports'],
+  ]);
+});
+
+test('of a table whose columns are known only the words are asked about', async () => {
+  open(['a.csv', 'source,target,stance\nChile,Peru,A\nPeru,Chile,C\n']);
+  const told = page.getByText(/a.csv was not opened: words in its column of stances/);
+  await expect.element(told, within).toBeVisible();
+  await expect.element(chosen('Who speaks')).not.toBeInTheDocument();
+  await chosen('A').selectOptions('supports');
+  await openButton.click();
+  await expect.element(chosen('C')).toBeInvalid();
+  await chosen('C').selectOptions('opposes');
+  await openButton.click();
+  await expect.poll(() => closed, within).toBe(1);
+  expect(workspace.project.statements).toMatchObject([
+    { stance: 'supports', label: 'A' },
+    { stance: 'opposes', label: 'C' },
+  ]);
+});
+
+test('words beyond the first rows are asked about after the first try, and earlier choices stay', async () => {
+  const rows = Array.from({ length: 300 }, (_, at) => `a,b,${at < 290 ? 'ja' : 'nein'}\n`);
+  open(['a.csv', `Wer,Wen,Haltung\n${rows.join('')}`]);
+  await expect.element(chosen('Who speaks'), within).toHaveDisplayValue('Wer');
+  await chosen('Stance').selectOptions('Haltung');
+  await chosen('ja').selectOptions('supports');
+  await expect.element(chosen('nein')).not.toBeInTheDocument();
+  await openButton.click();
+  await expect.element(chosen('nein'), within).toHaveDisplayValue('Choose a stance…');
+  await expect.element(chosen('ja')).toHaveDisplayValue('supports');
+  await chosen('nein').selectOptions('opposes');
+  await openButton.click();
+  await expect.poll(() => closed, within).toBe(1);
+  expect(workspace.project.statements.filter(({ stance }) => stance === 'opposes')).toHaveLength(
+    10,
+  );
+});
+
+test('a column of many values or of passages is said not to look like stances', async () => {
+  const rows = Array.from({ length: 31 }, (_, at) => `a,b,code ${at},${'x '.repeat(60)}${at}\n`);
+  open(['a.csv', `source,target,stance,Wortlaut\n${rows.join('')}`]);
+  const told = page.getByText(/more than 30 different values/);
+  await expect.element(told, within).toBeVisible();
+  await expect.element(chosen('Stance')).toHaveDisplayValue('stance');
+  await chosen('Stance').selectOptions('Wortlaut');
+  await expect.element(page.getByText(/holds whole passages/)).toBeVisible();
+  await expect.element(told).not.toBeInTheDocument();
 });
