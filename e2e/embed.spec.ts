@@ -270,6 +270,41 @@ test('nothing is cut off in a small frame', async ({ page }) => {
     });
 });
 
+test('on a phone, evidence leaves the words of a story to be read, and is put away again', async ({
+  page,
+}) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 360, height: 740 },
+    { width: 390, height: 500 },
+  ])
+    await test.step(`${viewport.width} by ${viewport.height}`, async () => {
+      await page.setViewportSize(viewport);
+      await page.goto(`${embed}&mode=story`);
+      const story = page.getByRole('region', { name: 'Story' });
+      const evidence = evidenceIn(page);
+      await story.getByRole('listitem').getByRole('button').first().click();
+      await expect(evidence.getByRole('listitem').first()).toBeVisible();
+      const above = (await evidence.boundingBox())!;
+      const below = (await story.boundingBox())!;
+      expect(above.y + above.height).toBeLessThanOrEqual(below.y + 1);
+      expect(above.height).toBeGreaterThan(120);
+      const close = evidence.getByRole('button', { name: 'Close' });
+      const target = (await close.boundingBox())!;
+      expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(40);
+      await close.click();
+      await expect(evidence).toBeHidden();
+      await story.getByRole('listitem').getByRole('button').first().click();
+      await expect(evidence).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(evidence).toBeHidden();
+      await story.getByRole('listitem').getByRole('button').first().click();
+      await expect(evidence).toBeVisible();
+      await story.getByRole('button', { name: 'Next' }).click();
+      await expect(evidence).toBeHidden();
+    });
+});
+
 test('axe finds nothing in any state, light or dark', async ({ page, complaints }) => {
   const expectFaultless = async () => {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { stancegraph, table } from './support/commandLine.ts';
 import { drawn, recordDrawing } from './support/drawing.ts';
+import { beyondTheWindow } from './support/layout.ts';
 import {
   detailsPanel,
   fragmentOf,
@@ -173,3 +174,44 @@ test('the time line narrows the picture to a period, and a saved view keeps it',
     .click();
   await expect(shown).toHaveText(`${late} of ${statements.length} statements`);
 });
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 360, height: 740 },
+])
+  test.describe(`a phone of ${viewport.width} by ${viewport.height}`, () => {
+    test.use({ viewport, hasTouch: true });
+
+    test('how lines are counted, undo and saved views are a tap away', async ({ page }) => {
+      await openWorkbench(page);
+      const bar = page.getByRole('banner');
+      const counting = bar.getByRole('button', { name: /^How statements become lines/ });
+      const undo = bar.getByRole('button', { name: /^(Undo|Nothing to undo)/ });
+      const redo = bar.getByRole('button', { name: /^(Redo|Nothing to redo)/ });
+      const views = bar.getByRole('button', { name: 'Views', exact: true });
+      await counting.tap();
+      await page.getByRole('radio', { name: 'Agreement minus disagreement' }).tap();
+      await page.keyboard.press('Escape');
+      await expect(counting).toHaveText(/Agreement minus disagreement/);
+      for (const button of [counting, undo, redo, views]) {
+        const box = (await button.boundingBox())!;
+        expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(40);
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+      }
+      expect(await beyondTheWindow(page)).toEqual([]);
+
+      await views.tap();
+      await page.getByLabel('Name of this view').fill('Who agrees');
+      await page.getByRole('button', { name: 'Keep this view' }).tap();
+      await page.keyboard.press('Escape');
+      await undo.tap();
+      await undo.tap();
+      await expect(counting).toHaveText(/Stated stances/);
+      await redo.tap();
+      await expect(counting).toHaveText(/Agreement minus disagreement/);
+      await redo.tap();
+      await views.tap();
+      await expect(page.getByRole('button', { name: 'Show the view Who agrees' })).toBeVisible();
+    });
+  });

@@ -107,6 +107,30 @@ test('search finds an actor, and one of its lines opens the evidence', async ({ 
   await expect(evidence(page).getByRole('heading', { level: 3 }).first()).toBeVisible();
 });
 
+test('on a phone the title is whole, above a search whose answers are not cut off', async ({
+  page,
+}) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    await openPage(page);
+    await pictureOf(page).waitFor();
+    const title = page.getByRole('heading', { level: 1 });
+    const cut = await title.evaluate(
+      ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+        scrollWidth > clientWidth || scrollHeight > clientHeight,
+    );
+    expect(cut).toBe(false);
+    const [above, field] = [await title.boundingBox(), await search(page).boundingBox()];
+    expect(above!.y + above!.height).toBeLessThanOrEqual(field!.y);
+    expect(field!.height).toBeGreaterThanOrEqual(40);
+    await search(page).fill('chin');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const answers = (await page.getByRole('listbox').boundingBox())!;
+    expect(answers.x).toBeGreaterThanOrEqual(0);
+    expect(answers.x + answers.width).toBeLessThanOrEqual(width);
+  }
+});
+
 test('a statement is found by its words and shown with its line', async ({ page }) => {
   await openPage(page);
   await pictureOf(page).waitFor();
