@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from './support/axe.ts';
 import { unzipSync } from 'fflate';
 import { projectFile, rendered } from './support/commandLine.ts';
-import { openWorkbench, pictureOf, sentenceOf, shownPanel } from './support/workbench.ts';
+import { openWorkbench, pictureOf, sentenceOf, shownPanel, viewIn } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const project = JSON.parse(readFileSync(projectFile, 'utf8'));
@@ -171,6 +171,22 @@ test('a step that no file holds is not lost without a question, one that is save
   await page.reload();
   await pictureOf(page).waitFor();
   expect(questions).toEqual(['beforeunload']);
+});
+
+test('on a phone, evidence leaves the words of the step to be read', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const player = await present(page);
+  await player.getByRole('listitem').getByRole('button').first().click();
+  const details = page.getByRole('region', { name: 'Details' });
+  await expect(details.getByRole('button', { name: 'Read in document' }).first()).toBeVisible();
+  const [above, below] = [await details.boundingBox(), await player.boundingBox()];
+  expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y + 1);
+  // What was picked is moved out from under its evidence.
+  await expect.poll(() => viewIn(page.url())).toHaveProperty('camera');
+  await details.getByRole('button', { name: 'Close' }).click();
+  await expect(details).toBeHidden();
+  await player.getByRole('button', { name: 'Next' }).click();
+  await expect(player.getByRole('heading', { level: 1 })).toHaveText(steps[1].title);
 });
 
 test('axe finds nothing in the player and the editor, wide or narrow', async ({ page }) => {
