@@ -1,11 +1,4 @@
-import { focusedNetwork } from '../graph/focus/focusedNetwork.ts';
-import {
-  buildNetwork,
-  busiest,
-  placedNetwork,
-  placedProjection,
-  type Network,
-} from '../graph/network.ts';
+import { busiest, type Network } from '../graph/network.ts';
 import { withPins } from '../layout/places.ts';
 import type { PublishedPositions } from '../layout/publishedPositions.ts';
 import type { Project, SavedView, StoryStep } from '../model/schema.ts';
@@ -19,7 +12,8 @@ import { focusScope, type FocusScope } from '../scene/words/focusText.ts';
 import { Encoded } from './encoded.svelte.ts';
 import { countFacets } from './facets.ts';
 import { History } from './history.svelte.ts';
-import { keptIn, withKept, type Kept } from './kept.ts';
+import { Networks } from './networks.svelte.ts';
+import { OpenedProject, type ProjectStanding } from './openedProject.svelte.ts';
 import { Originals } from './originals.svelte.ts';
 import { Placement, type Arrange, type Arrangement } from './placement.svelte.ts';
 import { Pairing } from './pairing.svelte.ts';
@@ -28,12 +22,7 @@ import { selectionState, type SelectionState } from './selectionState.ts';
 import { changedParts, isContinuous } from './viewChanges.ts';
 
 /** All that an undo brings back. */
-type Standing = {
-  readonly project: Project;
-  readonly published: string | null;
-  readonly kept: Kept;
-  readonly view: View;
-};
+type Standing = ProjectStanding & { readonly view: View };
 
 /** How a project is opened, where it came with more than itself. */
 export type OpenOptions = {
@@ -49,12 +38,8 @@ export type OpenOptions = {
  */
 export class Workspace {
   readonly #placement: Placement;
-  #project = $state.raw() as Project;
+  readonly #opened: OpenedProject;
   #view: View = $state.raw(defaultView);
-  #kept = $state.raw() as Kept;
-  /** What the file holds that was saved last. */
-  #saved: Kept | undefined;
-  #published: string | null = $state(null);
   #themeName: ThemeName = $state('light');
   #forcedTheme: Theme | null = $state.raw(null);
   /** Positions that came with the project. */
@@ -72,45 +57,26 @@ export class Workspace {
   /** What the picture shows of analyses. */
   readonly encoded = new Encoded();
 
-  readonly table = $derived.by(() => statementTable(this.#project));
+  readonly #networks = new Networks(this);
+
+  readonly #project = $derived.by(() => this.#opened.standing.project);
+  readonly table = $derived(statementTable(this.#project));
   readonly #filters = $derived(this.#view.filters);
   readonly #focus = $derived(this.#view.focus);
   readonly #appearance = $derived(this.#view.appearance);
-  readonly #memberships = $derived(this.#view.appearance.memberships);
   readonly #rollUp = $derived(this.#view.rollUp);
-  readonly #projection = $derived(this.#view.projection);
-  readonly #counting = $derived(this.#view.counting);
   readonly #seed = $derived(this.#view.layout.seed);
   readonly #layoutName = $derived(this.#view.layout.name);
   readonly #isSized = $derived(this.#view.appearance.sizeBy !== null);
   readonly #analyses = $derived(this.#view.analyses);
   readonly #pinned = $derived(this.#view.layout.pinned);
 
-  readonly #placedProjection = $derived(placedProjection(this.table, this.#view));
-
-  /** What positions are computed for: no filter moves anybody. */
-  readonly #placed: Network = $derived.by(() =>
-    placedNetwork(this.#project, this.table, {
-      rollUp: this.#rollUp,
-      projection: this.#placedProjection,
-    }),
-  );
-
   /** The network of everything in the project. */
-  readonly whole: Network = $derived.by(() => this.#networkOf(defaultView.filters));
-
+  readonly whole: Network = $derived(this.#networks.whole);
   /** The network the filters leave: what lists and evidence go by. */
-  readonly filtered: Network = $derived.by(() => this.#networkOf(this.#filters));
-
+  readonly filtered: Network = $derived(this.#networks.filtered);
   /** The part of it that the view is focused on: what is drawn. */
-  readonly network: Network = $derived.by(() =>
-    focusedNetwork(this.filtered, this.table, {
-      focus: this.#focus,
-      rollUp: this.#rollUp,
-      filters: this.#filters,
-      appearance: this.#appearance,
-    }),
-  );
+  readonly network: Network = $derived(this.#networks.drawn);
 
   /** Whom the picture is focused on; `undefined` where it shows all that the filters leave. */
   readonly focus: FocusScope | undefined = $derived.by(() =>
@@ -157,14 +123,12 @@ export class Workspace {
   constructor(project: Project, arrange: Arrange, published: string | null = null) {
     this.#arrange = arrange;
     this.#placement = new Placement(arrange);
-    this.#project = project;
-    this.#published = published;
-    this.#kept = keptIn(project);
+    this.#opened = new OpenedProject(project, published);
   }
 
   /** Another workspace on the same project as it is now, which can look elsewhere. */
   twin(): Workspace {
-    const twin = new Workspace(this.file, this.#arrange, this.#published);
+    const twin = new Workspace(this.file, this.#arrange, this.published);
     twin.#carried = this.#carried;
     return twin;
   }
@@ -176,34 +140,32 @@ export class Workspace {
 
   /** The project as it is to be saved. */
   get file(): Project {
-    return withKept(this.#project, this.#kept);
+    return this.#opened.file;
   }
 
   /** Whether views or story hold what no file does. */
   get isUnsaved(): boolean {
-    const { views, steps } = this.#kept;
-    const files = [keptIn(this.#project), this.#saved];
-    return !files.some((file) => file?.views === views && file.steps === steps);
+    return this.#opened.isUnsaved;
   }
 
   /** Notes that the project has been saved as it is now. */
   noteSaved(): void {
-    this.#saved = this.#kept;
+    this.#opened.noteSaved();
   }
 
   /** Steps of the story that the project tells. */
   get story(): readonly StoryStep[] {
-    return this.#kept.steps;
+    return this.#opened.standing.kept.steps;
   }
 
   /** Views kept in the project by name. */
   get savedViews(): readonly SavedView[] {
-    return this.#kept.views;
+    return this.#opened.standing.kept.views;
   }
 
   /** Name under which the project is published beside the page; `null` for one from a file. */
   get published(): string | null {
-    return this.#published;
+    return this.#opened.standing.published;
   }
 
   get view(): View {
@@ -242,9 +204,7 @@ export class Workspace {
    */
   open(project: Project, { view, positions, published }: OpenOptions = {}): void {
     this.history.record('project', this.#standing);
-    this.#project = project;
-    this.#kept = keptIn(project);
-    this.#published = published ?? null;
+    this.#opened.open(project, published ?? null);
     this.#view = view ?? defaultView;
     this.#carried = positions ?? {};
     this.#placement.clear();
@@ -267,16 +227,6 @@ export class Workspace {
   #pictured(selection: Selection | null): Selection | null {
     const pictured = picturedSelection(selection, this.#project, this.table, this.#rollUp);
     return drawnSelection(pictured, this.whole);
-  }
-
-  #networkOf(filters: Filters): Network {
-    return buildNetwork(this.#project, this.table, {
-      projection: this.#projection,
-      counting: this.#counting,
-      rollUp: this.#rollUp,
-      filters,
-      appearance: { memberships: this.#memberships },
-    });
   }
 
   #figureOf(network: Network, theme: Theme, labelFactor: number): Figure {
@@ -319,26 +269,24 @@ export class Workspace {
 
   saveViews(views: readonly SavedView[]): void {
     this.history.record('views', this.#standing);
-    this.#kept = { ...this.#kept, views };
+    this.#opened.keep({ views });
   }
 
   saveStory(steps: readonly StoryStep[]): void {
     this.history.record('story', this.#standing);
-    this.#kept = { ...this.#kept, steps };
+    this.#opened.keep({ steps });
   }
 
   get #standing(): Standing {
-    const [project, published] = [this.#project, this.#published];
-    return { project, published, kept: this.#kept, view: this.#view };
+    return { ...this.#opened.standing, view: this.#view };
   }
 
-  #restore(standing: Standing | null): void {
-    if (!standing) return;
+  #restore(before: Standing | null): void {
+    if (!before) return;
+    const { view, ...standing } = before;
     if (standing.project !== this.#project) this.#placement.clear();
-    this.#project = standing.project;
-    this.#published = standing.published;
-    this.#kept = standing.kept;
-    this.#view = { ...standing.view, camera: this.#view.camera };
+    this.#opened.standing = standing;
+    this.#view = { ...view, camera: this.#view.camera };
   }
 
   filter(part: Partial<Filters>): void {
@@ -374,8 +322,9 @@ export class Workspace {
    * What goes wrong stands in {@link arrangement}.
    */
   arrange(): Promise<void> {
-    const largest = busiest(this.#placed);
-    return this.#placement.place(this.#placed, {
+    const { placed } = this.#networks;
+    const largest = busiest(placed);
+    return this.#placement.place(placed, {
       ...{ seed: this.#seed, largest },
       ...{ name: this.#layoutName, settings: this.#analyses, sized: this.#isSized },
       known: this.#carried,
