@@ -153,6 +153,26 @@ test('the palette opens, finds and selects without a mouse', async ({ page }) =>
   await expect(heading).toHaveText('Milton Mueller');
 });
 
+test('what is typed before the palette is there is searched for all the same', async ({ page }) => {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/assets\/Palette-[^/]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openWorkbench(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('/mul?');
+  for (let key = 1; key <= 2; key++) await page.keyboard.press('Backspace');
+  await page.keyboard.press('Home');
+  arrive();
+  const field = page.getByRole('combobox', { name: /^Search/ });
+  await expect(field).toHaveValue('/mu');
+  await page.keyboard.type('eller');
+  await expect(field).toHaveValue('/mueller');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});
+
 test('commands of the palette open their dialogs', async ({ page }) => {
   for (const { words, dialog } of [
     { words: 'share', dialog: 'Share this picture' },

@@ -12,7 +12,9 @@ export class PaletteSearch {
   readonly #searchStatements;
   readonly #weights: Uint32Array;
 
-  constructor(workbench: Workbench) {
+  /** @param query what was typed already */
+  constructor(workbench: Workbench, query = '') {
+    this.query = query;
     const { project, table } = workbench.workspace;
     this.#workbench = workbench;
     this.#searchStatements = statementSearch(project.statements);
