@@ -37,6 +37,8 @@ test('a reload keeps filters, selection, document and camera', async ({ page }) 
   await openWorkbench(page);
   await stanceBox(page, opposes).uncheck();
   await page.getByLabel('Show', { exact: true }).selectOption('states');
+  // The new arrangement has another scale: what is magnified before it comes is magnified otherwise.
+  await pictureOf(page).waitFor();
   const details = detailsPanel(page);
   await details
     .getByRole('list')

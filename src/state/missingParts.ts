@@ -8,7 +8,7 @@ const missing =
  */
 export function watchMissingParts(onMissing: () => void): () => void {
   const tell = (event: PromiseRejectionEvent) => {
-    const { reason }: { reason: unknown } = event;
+    const reason: unknown = event.reason;
     if (!(reason instanceof Error) || !missing.test(reason.message)) return;
     event.preventDefault();
     onMissing();
