@@ -31,7 +31,7 @@ export function nodesBeside(companions: readonly Table[]): Result<ReadonlyMap<st
  * The nodes of a table of `id` and perhaps `name` and `type`; further cells are attributes. A `type` of
  * true marks the second kind of a two-mode network, as igraph writes it. Issues for an id that has two names.
  */
-export function nodesOf({ name: file, sheet }: Table): Result<ReadonlyMap<string, Node>> {
+function nodesOf({ name: file, sheet }: Table): Result<ReadonlyMap<string, Node>> {
   const faults = new Faults(file);
   const label = findColumn(sheet, labels);
   const id = findColumn(sheet, ids) ?? label;

@@ -18,7 +18,7 @@ export type Sample = {
 export type UnknownWords = { readonly words: readonly string[]; readonly count: number };
 
 /** Most words of a sample: a column of more is hardly one of stances. */
-export const mostWords = 50;
+const mostWords = 50;
 
 const mostRows = 200;
 
