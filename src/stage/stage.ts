@@ -1,8 +1,9 @@
 import type { GestureOptions } from './gestures/gestures.ts';
 import { createRecoveringPainter } from './recoveringPainter.ts';
-import { stageWith, type Stage, type StageCallbacks } from './stageWith.ts';
+import type { Stage, StageCallbacks } from './contract.ts';
+import { stageWith } from './stageWith.ts';
 
-export type { Stage, StageCallbacks } from './stageWith.ts';
+export type { Stage, StageCallbacks } from './contract.ts';
 
 /**
  * Shows figures in an element, to look around in and to pick from: with WebGL, or with SVG where

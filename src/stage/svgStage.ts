@@ -1,5 +1,6 @@
 import type { GestureOptions } from './gestures/gestures.ts';
-import { stageWith, type Stage, type StageCallbacks } from './stageWith.ts';
+import type { Stage, StageCallbacks } from './contract.ts';
+import { stageWith } from './stageWith.ts';
 import { createSvgPainter } from './svg/svgPainter.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Encode } from '../../state/encoded.svelte.ts';
 import type { groupsOf } from '../../state/groups.ts';
 import type { TellStory } from './story/told.ts';
-import type { Stage, StageCallbacks } from '../../stage/stageWith.ts';
+import type { Stage, StageCallbacks } from '../../stage/contract.ts';
 
 /** What a read-only picture draws and counts with: a page that may load nothing has it all inside. */
 export type PictureTools = {
