@@ -145,6 +145,23 @@ test('the document opens at the digest of the passage while the original is miss
   await expect(note).toBeInViewport({ ratio: 0.5 });
 });
 
+test('where motion is wanted, a statement comes into sight all the same', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openWorkbench(page);
+  for (const words of ['sees a contradiction', 'rejects blocking']) {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: /^Search/ }).fill(words);
+    const found = page.getByRole('option', { name: new RegExp(words) }).first();
+    await found.click();
+    const card = detailsPanel(page).getByRole('article').and(page.locator('.picked'));
+    await card.getByRole('button', { name: 'Read in document' }).click();
+    const note = page.getByRole('listitem').and(page.locator('[aria-current]'));
+    await expect(note).toContainText(words);
+    await expect(note).toBeInViewport({ ratio: 0.9 });
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('Escape leaves the document and then what a click has picked, wherever the keyboard is', async ({
   page,
 }) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { faultsOf } from './support/axe.ts';
 import { projectFile } from './support/commandLine.ts';
-import { openFile, openWorkbench, pictureOf } from './support/workbench.ts';
+import type { Page } from '@playwright/test';
+import { openFile, openWorkbench, pictureOf, shownPanel } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const text = readFileSync(projectFile, 'utf8');
@@ -150,11 +151,9 @@ test('what is neither a project nor a text is named', async ({ page }) => {
   await expect(dialog.getByRole('alert')).toContainText('Only project files');
 });
 
-test('a file can be dropped on the dialog', async ({ page }) => {
-  await page.getByRole('banner').getByRole('button').first().click();
-  await page.getByRole('button', { name: 'Open a file…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Open a project' });
-  const transfer = await page.evaluateHandle(
+/** What a dragged file is held with. */
+const held = (page: Page) =>
+  page.evaluateHandle(
     (contents) => {
       const data = new DataTransfer();
       data.items.add(new File([contents], 'mine.stance.json'));
@@ -162,7 +161,23 @@ test('a file can be dropped on the dialog', async ({ page }) => {
     },
     changed((project) => (project.title = 'Dropped')),
   );
-  await dialog.getByText('Choose a file…').dispatchEvent('drop', { dataTransfer: transfer });
+
+test('a file can be dropped on the dialog', async ({ page }) => {
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Open a file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open a project' });
+  const dataTransfer = await held(page);
+  await dialog.getByText('Choose a file…').dispatchEvent('drop', { dataTransfer });
   await expect(page).toHaveTitle(/Dropped/);
   await pictureOf(page).waitFor();
+});
+
+test('a file can be dropped anywhere on the page', async ({ page }) => {
+  const dataTransfer = await held(page);
+  const legend = shownPanel(page);
+  await legend.dispatchEvent('dragover', { dataTransfer });
+  await expect(page.getByText('Drop a project', { exact: false })).toBeVisible();
+  await legend.dispatchEvent('drop', { dataTransfer });
+  await expect(page).toHaveTitle(/Dropped/);
+  await expect(page.getByText('Drop a project', { exact: false })).toBeHidden();
 });

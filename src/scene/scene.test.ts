@@ -252,3 +252,20 @@ describe('a scene', () => {
     expect(() => composeScene(figure, { width, height })).toThrow(/(width|height) of the paper is/);
   });
 });
+
+test('wider lines leave nodes, names and the key as they are', () => {
+  const paper = { ...words, width: 1280, height: 720 };
+  const [usual, wide] = [1, 2.5].map((strokes) => composeScene(figure, { ...paper, strokes }));
+  const others = ({ shapes }: Scene) =>
+    shapes.filter(({ role }) => role !== 'edge' && role !== 'membership');
+  expect(others(wide!)).toEqual(others(usual!));
+  const widths = ({ shapes }: Scene) =>
+    shapes.flatMap((shape) =>
+      shape.type === 'path' && shape.role === 'edge' && shape.class?.startsWith('stance-')
+        ? (shape.strokeWidth ?? [])
+        : [],
+    );
+  expect(widths(usual!).length).toBeGreaterThan(0);
+  for (const [index, width] of widths(wide!).entries())
+    expect(width).toBeCloseTo(2.5 * widths(usual!)[index]!, 8);
+});

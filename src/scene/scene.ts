@@ -58,7 +58,8 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
   const { theme } = figure;
   const solid = ground === 'solid' ? theme.ground : undefined;
   const frame = frameOf(figure, options);
-  const picture = pictureShapes(readable(figure, frame, options.leastText ?? 0), frame.placement, {
+  const drawn = widened(readable(figure, frame, options.leastText ?? 0), options.strokes ?? 1);
+  const picture = pictureShapes(drawn, frame.placement, {
     halo: solid,
     marks: marks ?? figure.edges.length <= mostMarked,
     captions: options.edgeLabels ?? false,
@@ -66,7 +67,7 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
   const paper: Shape[] = solid
     ? [{ type: 'path', role: 'ground', d: rectangle(0, 0, width, height), fill: solid }]
     : [];
-  const shapes = [...paper, ...withStrokes(picture, options.strokes ?? 1), ...frame.shapes];
+  const shapes = [...paper, ...picture, ...frame.shapes];
   return {
     width,
     height,
@@ -82,14 +83,17 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
   };
 }
 
-/** Shapes whose lines are wider by a factor; what fills an area stays. */
-function withStrokes(shapes: readonly Shape[], factor: number): readonly Shape[] {
-  if (factor === 1) return shapes;
-  return shapes.map((shape) =>
-    shape.type === 'path' && shape.stroke !== undefined
-      ? { ...shape, strokeWidth: (shape.strokeWidth ?? 1) * factor }
-      : shape,
-  );
+/** The figure with lines wider by a factor, dashes as much longer, and heads of arrows that go with them. */
+function widened(figure: Figure, factor: number): Figure {
+  if (factor === 1) return figure;
+  const edges = figure.edges.map((edge) => ({
+    ...edge,
+    width: edge.width * factor,
+    dash: edge.dash.map((length) => length * factor),
+    arrowSize: edge.arrowSize * Math.sqrt(factor),
+  }));
+  const memberships = figure.memberships.map((tie) => ({ ...tie, width: tie.width * factor }));
+  return { ...figure, edges, memberships };
 }
 
 /** The figure with labels no smaller than `least` on the paper, kept within the picture's box. */

@@ -108,7 +108,7 @@ describe('the sentence about a picture', () => {
       'Counted by state, Norland supports “Lake Accord” and nobody opposes it.',
     );
     expect(describeNetwork(network, vocabulary, { filtered: true })).toBe(
-      'In this selection, Norland supports “Lake Accord” and nobody opposes it.',
+      'In this selection, Norland supports “Lake Accord”.',
     );
     expect(describeNetwork(network, vocabulary, { rollUp: 'bloc', filtered: true })).toMatch(
       /^Counted by bloc, in this selection Norland/,

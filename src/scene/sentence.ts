@@ -35,7 +35,7 @@ export function describeNetwork(
   { rollUp = 'person', filtered = false, focus }: Scope = {},
 ): string {
   if (network.graph.size === 0) return nothingDrawn(network, vocabulary, focus);
-  const { sides, leaders } = clausesOf(network);
+  const { sides, leaders } = clausesOf(network, !filtered && !focus);
   const sentence =
     leaders === undefined
       ? m.scene_sentence_whole({ sides })
@@ -59,7 +59,11 @@ function focused(
   return m.scene_sentence_rolled_up({ level, sentence: inside });
 }
 
-function clausesOf(network: Network): {
+/** @param isWhole whether nothing is left out, so that it can be said what nobody does */
+function clausesOf(
+  network: Network,
+  isWhole: boolean,
+): {
   readonly sides: string;
   readonly leaders?: string | undefined;
 } {
@@ -67,7 +71,7 @@ function clausesOf(network: Network): {
   if (projection !== 'stances' && projection !== 'positions') return pairsText(network);
   const debate = contestedDebate(network)!;
   if (projection === 'positions' && aggregation === 'ignore') return { sides: mentionsOf(debate) };
-  return { sides: sidesOf(debate), leaders: leadersOf(debate) };
+  return { sides: sidesOf(debate, isWhole), leaders: leadersOf(debate) };
 }
 
 /**
@@ -135,7 +139,10 @@ function mentionsOf({ name, undecided }: Debate): string {
   return m.scene_sentence_mentions({ count: undecided.length, who: whoOf(undecided), target });
 }
 
-function sidesOf({ name, type, supporters, opponents, undecided }: Debate): string {
+function sidesOf(
+  { name, type, supporters, opponents, undecided }: Debate,
+  isWhole: boolean,
+): string {
   const target =
     type === 'concept' ? m.scene_sentence_quoted({ name: isolated(name) }) : isolated(name);
   const [pro, contra] = [supporters.speakers.length, opponents.speakers.length];
@@ -143,15 +150,17 @@ function sidesOf({ name, type, supporters, opponents, undecided }: Debate): stri
     return m.scene_sentence_no_side({ count: undecided.length, who: whoOf(undecided), target });
   const against = (who: string, what: string) =>
     m.scene_sentence_against({ count: contra, manner: mannerOf(opponents), who, target: what });
-  if (pro === 0)
-    return m.scene_sentence_nobody_for({ first: against(whoOf(opponents.speakers), target) });
+  if (pro === 0) {
+    const only = against(whoOf(opponents.speakers), target);
+    return isWhole ? m.scene_sentence_nobody_for({ first: only }) : only;
+  }
   const first = m.scene_sentence_for({
     count: pro,
     manner: mannerOf(supporters),
     who: whoOf(supporters.speakers),
     target,
   });
-  if (contra === 0) return m.scene_sentence_nobody_against({ first });
+  if (contra === 0) return isWhole ? m.scene_sentence_nobody_against({ first }) : first;
   const it = m.scene_sentence_it();
   return isNamed(opponents.speakers)
     ? m.scene_sentence_sides_named({ first, second: against(listed(opponents.speakers), it) })

@@ -147,6 +147,17 @@ describe('render', { timeout: patience }, () => {
     expect(error).toContain('carries only a view of “The Lake Accord”');
   });
 
+  test('a PNG without a density of its own is meant for a slide or a screen', async () => {
+    for (const [size, perMetre] of [
+      ['1920x1080', 5669],
+      ['400x300', 3780],
+    ] as const) {
+      await render('-o', 'usual.png', '--size', size);
+      const bytes = await readFile(at('usual.png'));
+      expect(bytes.readUInt32BE(bytes.indexOf('pHYs') + 4)).toBe(perMetre);
+    }
+  });
+
   test('a transparent PNG has a density, and colours that are not weakened', async () => {
     await render('-o', 'clear.png', '--transparent', '--dpi', '300', '--size', '400x300');
     const bytes = await readFile(at('clear.png'));

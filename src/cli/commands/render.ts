@@ -76,7 +76,7 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
     const { width, height, ground } = scene;
     return encodePng(
       {
-        ...{ width, height, dpi, hasAlpha: ground === undefined },
+        ...{ width, height, dpi: dpi ?? usualDpi(width, height), hasAlpha: ground === undefined },
         texts: { [picturedName]: carriedText(project, view, withProject) },
       },
       resvgStrips(scene, { Resvg, ...fontsFor(scene, terminal) }),
@@ -192,6 +192,11 @@ function sizeOf(given: string): Size {
   if (fits(width) && fits(height) && isPictureSize(width, height)) return { width, height };
   const limits = { least: shortestSide, most: longestSide, megapixels: mostPixels / 1e6 };
   throw new UsageError(m.cli_bad_size({ given, ...limits }));
+}
+
+/** Dots to the inch where nobody says: those of a slide for its shape, else those of a screen. */
+function usualDpi(width: number, height: number): number {
+  return width * 9 === height * 16 ? Math.round(width / (40 / 3)) : 96;
 }
 
 function dpiOf(given: string | undefined): number | undefined {

@@ -24,13 +24,31 @@ export async function reveal(
   const away = distance(container, find());
   if (away === 0) return;
   if (smooth && away < 2 * container.clientHeight) {
+    const arrived = endOfScroll(container);
     find()?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    return;
+    // Whoever scrolls on the way goes elsewhere.
+    if (!(await arrived)) return;
   }
   for (let turn = 0; turn < mostCorrections && distance(container, find()) > 0; turn++) {
     find()?.scrollIntoView({ block: 'center', behavior: 'instant' });
     await new Promise(requestAnimationFrame);
   }
+}
+
+/** Resolves when a movement is at rest, or could be long since, with whether nobody has interfered. */
+function endOfScroll(container: HTMLElement): Promise<boolean> {
+  return new Promise((resolve) => {
+    const listeners = new AbortController();
+    const end = (isOwn: boolean) => {
+      listeners.abort();
+      resolve(isOwn);
+    };
+    const once = { once: true, signal: listeners.signal };
+    container.addEventListener('scrollend', () => end(true), once);
+    for (const kind of ['wheel', 'pointerdown', 'keydown'])
+      container.addEventListener(kind, () => end(false), { ...once, passive: true });
+    setTimeout(() => end(true), 1200);
+  });
 }
 
 /** How far an element is out of the sight of its container, in CSS pixels; 0 for one within it. */

@@ -44,6 +44,12 @@ class Choices {
     return papers[size];
   }
 
+  /** Sets the sides of a paper of one's own to what there can be. */
+  bringInside(): void {
+    const { width, height } = ownPaper(this.width, this.height);
+    [this.width, this.height] = [width, height];
+  }
+
   /** Forgets words that were written for another project. */
   startOn(project: string): void {
     if (project !== this.#project) this.title = this.caption = null;

@@ -16,7 +16,7 @@ export function acceptFiles({ ontake, onover }: Options): Attachment<HTMLElement
     element.addEventListener(
       'dragover',
       (event) => {
-        if (!hasFiles(event)) return;
+        if (!hasFiles(event) || event.defaultPrevented) return;
         event.preventDefault();
         onover(true);
       },
@@ -32,9 +32,10 @@ export function acceptFiles({ ontake, onover }: Options): Attachment<HTMLElement
     element.addEventListener(
       'drop',
       (event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
+        // What a part of the element takes for itself is its own.
         onover(false);
+        if (!hasFiles(event) || event.defaultPrevented) return;
+        event.preventDefault();
         ontake([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
