@@ -13,6 +13,7 @@ import { buildFigure, type Figure } from '../../scene/figure.ts';
 import { legendOf } from '../../scene/legend.ts';
 import { composeScene, type Scene } from '../../scene/scene.ts';
 import { describeAtLength, describeNetwork, scopeOf } from '../../scene/sentence.ts';
+import { spotlit } from '../../scene/spotlit.ts';
 import type { Theme } from '../../scene/theme.ts';
 import { creditsOf } from '../../scene/words/credits.ts';
 import { filtersText } from '../../scene/words/filtersText.ts';
@@ -25,6 +26,8 @@ export type PictureOptions = {
   /** What is told beside the picture, instead of the sentence above it. */
   readonly words?: readonly string[];
   readonly theme: Theme;
+  /** Ids of statements that all else steps back behind. */
+  readonly spotlight?: readonly string[];
   readonly legend: boolean;
   readonly ground?: 'solid' | 'transparent';
 };
@@ -49,11 +52,12 @@ export function pictureOf(project: Project, view: View, options: PictureOptions)
   const positions = withPins(placesOf(input, layoutNetwork(input, { seed })), pinned);
 
   const network = viewedNetwork(project, table, view);
-  const figure = buildFigure(network, positions, view, {
+  const plain = buildFigure(network, positions, view, {
     theme: options.theme,
     largest,
     encoding: { ...encodeHere(network, view, analyses), drawing: encodingDrawing },
   });
+  const figure = spotlit(plain, network, project, options.spotlight ?? []);
   const scope = scopeOf(table, view);
   const description = describeAtLength(network, table, scope);
   const scene = composeScene(figure, {

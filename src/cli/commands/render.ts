@@ -35,11 +35,12 @@ const shortestSide = 64;
 /** Letters without a packaged font that are named. */
 const mostNamed = 12;
 
-/** A view, what stands over it, and what is told beside it. */
+/** A view, what stands over it, what is told beside it, and the statements that stand out in it. */
 type Shown = {
   readonly view: View;
   readonly title: string;
   readonly words?: readonly string[];
+  readonly spotlight?: readonly string[];
 };
 
 type Size = { readonly width: number; readonly height: number };
@@ -95,7 +96,7 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
     const slides = storyOf(project).map((step) => {
       const words = plainParagraphs(step.text);
       const shown = {
-        ...{ view: viewOfStep(step) ?? view, title: step.title },
+        ...{ view: viewOfStep(step) ?? view, title: step.title, spotlight: step.highlights },
         ...(words.length > 0 && { words }),
       };
       const { figure, scene, notes } = picture(size, shown);

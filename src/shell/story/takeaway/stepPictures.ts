@@ -3,6 +3,7 @@ import { viewOfStep } from '../../../model/story.ts';
 import { defaultView } from '../../../model/view.ts';
 import type { Figure } from '../../../scene/figure.ts';
 import type { Scene } from '../../../scene/scene.ts';
+import { spotlit } from '../../../scene/spotlit.ts';
 import { plainParagraphs } from '../../../scene/words/markdown.ts';
 import { speakerNotes } from '../../../scene/words/speakerNotes.ts';
 import { encoder } from '../../../state/analysis/encoder.ts';
@@ -56,7 +57,8 @@ export async function* stepPictures(
       for (const { state, ...part } of [twin.arrangement, twin.encoded.state])
         if (state === 'failed' && 'reason' in part) throw new Error(part.reason);
       const shown = shownIn(twin, false);
-      const figure = snapshotFigure(twin, shown, choices);
+      const plain = snapshotFigure(twin, shown, choices);
+      const figure = spotlit(plain, shown.network, twin.project, step.highlights);
       const words = worded ? plainParagraphs(step.text) : [];
       const scene = snapshotScene(twin, figure, shown, {
         ...{ ...choices, paper, title: worded ? step.title : '' },
