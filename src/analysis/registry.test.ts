@@ -184,3 +184,10 @@ describe('running', () => {
     expect(solved).toBe(1);
   });
 });
+
+test('what chance gives stands beside the number that it was measured on', () => {
+  const { numbers } = run('frustration', tenNodes, { draws: 20 });
+  const of = (id: string) => numbers.find((number) => number.id === id)!;
+  expect(of('index').note).toMatch(/shuffled signs/);
+  expect(of('score').note).toBeUndefined();
+});

@@ -67,6 +67,17 @@ describe('the sentence about a picture', () => {
     );
   });
 
+  test('denies no side that somebody takes beside the other', () => {
+    for (const said of [
+      ['norland opposes accord', 'norland conditional accord'],
+      ['norland supports accord', 'norland questions accord'],
+    ]) {
+      const words = sentence(...said);
+      expect(words).toContain('Norland');
+      expect(words).not.toContain('nobody');
+    }
+  });
+
   test('says when nobody takes a side', () => {
     expect(sentence('norland neutral accord', 'reader ambivalent accord')).toBe(
       'Norland and fisher_42 speak of “Lake Accord” without taking a side.',

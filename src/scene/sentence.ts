@@ -140,7 +140,7 @@ function mentionsOf({ name, undecided }: Debate): string {
 }
 
 function sidesOf(
-  { name, type, supporters, opponents, undecided }: Debate,
+  { name, type, supporters, opponents, undecided, isSupported, isOpposed }: Debate,
   isWhole: boolean,
 ): string {
   const target =
@@ -152,7 +152,7 @@ function sidesOf(
     m.scene_sentence_against({ count: contra, manner: mannerOf(opponents), who, target: what });
   if (pro === 0) {
     const only = against(whoOf(opponents.speakers), target);
-    return isWhole ? m.scene_sentence_nobody_for({ first: only }) : only;
+    return isWhole && !isSupported ? m.scene_sentence_nobody_for({ first: only }) : only;
   }
   const first = m.scene_sentence_for({
     count: pro,
@@ -160,7 +160,8 @@ function sidesOf(
     who: whoOf(supporters.speakers),
     target,
   });
-  if (contra === 0) return isWhole ? m.scene_sentence_nobody_against({ first }) : first;
+  if (contra === 0)
+    return isWhole && !isOpposed ? m.scene_sentence_nobody_against({ first }) : first;
   const it = m.scene_sentence_it();
   return isNamed(opponents.speakers)
     ? m.scene_sentence_sides_named({ first, second: against(listed(opponents.speakers), it) })

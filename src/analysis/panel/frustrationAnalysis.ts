@@ -70,8 +70,15 @@ export const frustrationAnalysis: Analysis = {
               ? m.analysis_line_index_reading(said)
               : m.analysis_line_index_unproven({ ...said, least: whole(index.lowerBound) }),
         numbers: [
-          shownNumber('index', 'count', m.analysis_line_index(), index.value, proofNote(index)),
-          shownNumber('score', 'share', m.analysis_score(), index.score ?? 0, againstNull(model)),
+          shownNumber(
+            'index',
+            'count',
+            m.analysis_line_index(),
+            index.value,
+            // Few ties in the way are much balance: the null is of the ties, not of the share.
+            [proofNote(index), againstNull(model)].filter(Boolean).join('; '),
+          ),
+          shownNumber('score', 'share', m.analysis_score(), index.score ?? 0),
           shownNumber(
             'weightedIndex',
             'decimal',

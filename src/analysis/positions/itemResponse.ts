@@ -11,7 +11,7 @@ export type ItemResponsePositions = {
   readonly items: Uint32Array;
   /** Votes that were counted. */
   readonly votes: number;
-  /** Position of each kept actor, mean 0 and variance 1, the anchor on the right. */
+  /** Position of each kept actor, mean 0 and variance 1, the anchor on the right, see the options. */
   readonly position: Float64Array;
   /** Bounds of each position's percentile interval over resampled items. */
   readonly low: Float64Array;
@@ -23,7 +23,7 @@ export type ItemResponsePositions = {
 
 export type ItemResponseOptions = VoteFilter & {
   readonly seed: number;
-  /** Actor who stands on the right; where left out, or dropped, the kept actor with the most votes. */
+  /** Actor who stands on the right; where left out, or dropped, sides are those of the agreement positions. */
   readonly anchor?: number;
   /** Resamples of the items for the intervals; 100 where left out. */
   readonly resamples?: number;
@@ -46,12 +46,22 @@ export function* itemResponsePositions(
 ): Generator<number, ItemResponsePositions | null> {
   const { votes, actors, items, count } = keptVotes(all, filter);
   if (actors.length < 2 || items.length < 2) return null;
-  const right = anchorAmong(votes, actors, anchor);
-  const start = agreementPositions(votes, { seed, anchor: right });
+  const right = anchor === undefined ? -1 : actors.indexOf(anchor);
+  const start = agreementPositions(votes, { seed });
   if (!start) return null;
+  const likeAgreement = (drawn: Float64Array) => {
+    const whole = agreementPositions(all, { seed })?.position;
+    return whole
+      ? turnedLike(
+          Float64Array.from(actors, (actor) => whole[actor]!),
+          drawn,
+        )
+      : drawn;
+  };
   const weights = new Float64Array(items.length).fill(1);
   const fit = fitItemResponse(votes, weights, start.position);
-  const position = turned(standardised(fit.position), right);
+  const scaled = standardised(fit.position);
+  const position = right < 0 ? likeAgreement(scaled) : turned(scaled, right);
   yield 1 / (resamples + 1);
 
   const random = randomFrom(seed);
@@ -59,7 +69,8 @@ export function* itemResponsePositions(
   for (let draw = 0; draw < resamples; draw++) {
     weights.fill(0);
     for (let k = 0; k < items.length; k++) weights[Math.floor(random() * items.length)]!++;
-    const drawn = alignedWith(position, fitItemResponse(votes, weights, position).position);
+    const refit = standardised(fitItemResponse(votes, weights, position).position);
+    const drawn = turnedLike(position, refit);
     for (const [actor, x] of drawn.entries()) draws[actor]![draw] = x;
     yield (draw + 2) / (resamples + 1);
   }
@@ -85,22 +96,10 @@ export function* itemResponsePositions(
   };
 }
 
-function anchorAmong(votes: Votes, actors: Uint32Array, anchor: number | undefined): number {
-  const wanted = anchor === undefined ? -1 : actors.indexOf(anchor);
-  if (wanted >= 0) return wanted;
-  const counts = Array.from(actors, (_, i) =>
-    votes.votes
-      .subarray(i * votes.items, (i + 1) * votes.items)
-      .reduce((sum, vote) => sum + Math.abs(vote), 0),
-  );
-  return counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
-}
-
-/** A resample's positions, standardised, and turned as the others stand. */
-function alignedWith(position: Float64Array, drawn: Float64Array): Float64Array {
-  const scaled = standardised(drawn);
-  const along = scaled.reduce((sum, x, i) => sum + x * position[i]!, 0);
-  return along < 0 ? scaled.map((x) => -x) : scaled;
+/** Positions turned so that their sides are those of others of the same actors. */
+function turnedLike(others: Float64Array, position: Float64Array): Float64Array {
+  const along = position.reduce((sum, x, i) => sum + x * others[i]!, 0);
+  return along < 0 ? position.map((x) => -x) : position;
 }
 
 function majorityCount({ actors, items, votes }: Votes): number {

@@ -148,6 +148,16 @@ describe('positions by item response', () => {
     expect(found.votes).toBe(keptVotes(votes).count);
   });
 
+  test('have the sides of the positions by agreement where nobody says who stands right', () => {
+    const turnedRound = { ...votes, votes: votes.votes.map((vote) => -vote) };
+    for (const cast of [votes, turnedRound]) {
+      const whole = agreementPositions(cast, { seed: 1 })!.position;
+      const { position, actors } = fitted(cast, { seed: 1, resamples: 3 })!;
+      const along = position.reduce((sum, x, i) => sum + x * whole[actors[i]!]!, 0);
+      expect(along).toBeGreaterThan(0);
+    }
+  });
+
   test('turn with the anchor and are the same for the same seed', () => {
     const right = fitted(votes, { seed: 1, anchor: 39, resamples: 3 })!;
     const left = fitted(votes, { seed: 1, anchor: 0, resamples: 3 })!;

@@ -18,6 +18,9 @@ export type Debate = {
   readonly type: 'actor' | 'concept';
   readonly supporters: Side;
   readonly opponents: Side;
+  /** Whether anything is said for it, and against it, be it by somebody who says more of the other. */
+  readonly isSupported: boolean;
+  readonly isOpposed: boolean;
   /** Names of speakers whose statements on it are neutral or even out. */
   readonly undecided: readonly string[];
 };
@@ -48,8 +51,11 @@ export function contestedDebate({ graph }: Pick<Network, 'graph'>): Debate | und
 function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
   const { name, type } = graph.getNodeAttributes(target);
   const voices = new Map<string, Voice>();
+  let [isSupported, isOpposed] = [false, false];
   graph.forEachInEdge(target, (_, { polarity, count }, source) => {
     const before = voices.get(source);
+    isSupported ||= polarity > 0;
+    isOpposed ||= polarity < 0;
     voices.set(source, {
       name: graph.getNodeAttribute(source, 'name'),
       balance: (before?.balance ?? 0) + polarity * count,
@@ -61,6 +67,8 @@ function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
     target,
     name,
     type,
+    isSupported,
+    isOpposed,
     supporters: sideOf(all.filter(({ balance }) => balance > tolerance)),
     opponents: sideOf(all.filter(({ balance }) => balance < -tolerance)),
     undecided: all
