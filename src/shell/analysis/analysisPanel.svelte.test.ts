@@ -109,7 +109,7 @@ describe('the panel', () => {
       },
     });
     const proof = group('Line index of balance');
-    await expect.element(proof).toHaveTextContent('Takes some seconds');
+    await expect.element(proof).toHaveTextContent('Takes up to some seconds');
     await proof.getByRole('button', { name: 'Compute' }).click();
     const { ids, options } = calls.at(-1)!;
     expect(ids).toEqual(['frustration']);

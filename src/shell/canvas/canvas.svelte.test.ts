@@ -88,6 +88,15 @@ test('an empty picture says what to do, and does it', async () => {
   expect(workspace.network.graph.order).toBeGreaterThan(0);
 });
 
+test('where no line is heavy enough, lines of any weight are a click away', async () => {
+  const counting = { ...workspace.view.counting, leastWeight: 1e6 };
+  workspace.change({ projection: 'positions', counting });
+  await expect.element(page.getByText('No line is heavy enough')).toBeVisible();
+  await page.getByRole('button', { name: 'Draw lines of any weight' }).click();
+  expect(workspace.network.graph.size).toBeGreaterThan(0);
+  expect(workspace.view.projection).toBe('positions');
+});
+
 test('a selection that the filters hide is told', async () => {
   const { id } = workspace.figure.nodes[0]!;
   workspace.select({ type: 'entity', id });
