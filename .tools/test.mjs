@@ -63,13 +63,16 @@ function vitest(project) {
 
 /**
  * @param {readonly any[]} suites of a Playwright report
- * @returns {string[]} the titles of the tests that did not run
+ * @returns {string[]} the titles of the tests that did not run, with the reasons given
  */
 function skippedIn(suites) {
   return suites.flatMap(({ specs = [], suites: inner = [] }) => [
     ...specs
       .filter((/** @type {any} */ { tests }) => tests[0]?.status === 'skipped')
-      .map((/** @type {any} */ { title }) => title),
+      .map((/** @type {any} */ { title, tests: [{ annotations }] }) => {
+        const [reason] = annotations.map((/** @type {any} */ { description }) => description);
+        return reason ? `${title} (${reason})` : title;
+      }),
     ...skippedIn(inner),
   ]);
 }

@@ -230,7 +230,7 @@ async function attachOriginal(reader: Locator): Promise<string> {
 }
 
 test.describe('with the originals at hand', () => {
-  test.skip(originals.length === 0, 'the source documents are not beside this repository');
+  test.skip(originals.length === 0, 'needs the source documents, in ../shared/seeds');
 
   test('the attached original is verified, and the passage stands highlighted in sight', async ({
     page,

@@ -1,7 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { paper } from './support/commandLine.ts';
 import { drawn, recordDrawing } from './support/drawing.ts';
 import { alignment } from './support/paper.ts';
+import { tabTo } from './support/tab.ts';
 import {
   detailsPanel,
   openWorkbench,
@@ -35,15 +36,6 @@ async function enterGraph(page: Page): Promise<void> {
   await expect(focused(page)).toHaveAccessibleName('Skip to the graph');
   await page.keyboard.press('Enter');
   await expect(graphOf(page).locator(':focus')).toHaveCount(1);
-}
-
-/** Presses Tab until the keyboard is at a control. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let stops = 0; stops < 150; stops++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${control.toString()}`);
 }
 
 /** Whether the place of the keyboard can be seen: an outline on the control or on its label. */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { faultsOf } from './support/axe.ts';
 import { projectFile } from './support/commandLine.ts';
+import { overflowOf } from './support/layout.ts';
+import { expectUnbroken, markup } from './support/markup.ts';
 import type { Page } from '@playwright/test';
 import { openFile, openWorkbench, pictureOf, shownPanel } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const text = readFileSync(projectFile, 'utf8');
 const title: string = JSON.parse(text).title;
-const markup = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
 
 /** The project with every name, label and summary put through a function. */
 function renamed(change: (text: string, at: number) => string): string {
@@ -75,9 +76,7 @@ test.beforeEach(async ({ page }) => {
   await openWorkbench(page);
 });
 
-test.afterEach(async ({ page }) => {
-  expect(await page.evaluate(() => Reflect.get(window, 'broken'))).toBeUndefined();
-});
+test.afterEach(({ page }) => expectUnbroken(page));
 
 test('what is no project is refused with place and value, and nothing changes', async ({
   page,
@@ -142,8 +141,7 @@ for (const [name, change] of strange)
       svg,
     );
     expect(parsed).toBeNull();
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBe(clientWidth);
+    expect(await overflowOf(page.locator('html'))).toBe(0);
   });
 
 test('what is neither a project nor a text is named', async ({ page }) => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { faultsOf } from './support/axe.ts';
 import { projectFile } from './support/commandLine.ts';
+import { overflowOf } from './support/layout.ts';
+import { expectUnbroken, markup } from './support/markup.ts';
+import { tabTo } from './support/tab.ts';
 import {
   detailsPanel,
   openFile,
@@ -11,15 +14,12 @@ import {
 import { expect, test } from './test.ts';
 
 const title: string = JSON.parse(readFileSync(projectFile, 'utf8')).title;
-const markup = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
 
 test.beforeEach(async ({ page }) => {
   await openWorkbench(page);
 });
 
-test.afterEach(async ({ page }) => {
-  expect(await page.evaluate(() => Reflect.get(window, 'broken'))).toBeUndefined();
-});
+test.afterEach(({ page }) => expectUnbroken(page));
 
 test('a table whose columns have names of their own opens once they are chosen', async ({
   page,
@@ -98,18 +98,11 @@ test('only words for stances are asked about where columns are known, by keyboar
   const words = dialog.getByRole('region', { name: 'Say what the words for stances mean' });
   await expect(words.getByRole('combobox')).toHaveCount(2);
   expect(await faultsOf(page)).toEqual([]);
-  const beyond = await dialog
-    .locator('form')
-    .evaluate(({ parentElement: body }) => body!.scrollWidth - body!.clientWidth);
-  expect(beyond).toBe(0);
+  expect(await overflowOf(dialog.locator(':has(> form)'))).toBe(0);
   await words.getByRole('combobox', { name: 'dagegen' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.type('supp');
-  const open = dialog.getByRole('button', { name: 'Open', exact: true });
-  for (let stops = 0; stops < 6; stops++) {
-    await page.keyboard.press('Tab');
-    if (await open.evaluate((element) => element === document.activeElement)) break;
-  }
+  await tabTo(page, dialog.getByRole('button', { name: 'Open', exact: true }), 6);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page).toHaveTitle(/ja/);
@@ -128,10 +121,7 @@ test('columns without names are chosen by number, by keyboard, on a narrow scree
   const who = dialog.getByRole('combobox', { name: 'Who speaks' });
   await expect(who).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
-  const beyond = await dialog
-    .locator('form')
-    .evaluate(({ parentElement: body }) => body!.scrollWidth - body!.clientWidth);
-  expect(beyond).toBe(0);
+  expect(await overflowOf(dialog.locator(':has(> form)'))).toBe(0);
   expect(await faultsOf(page)).toEqual([]);
   await expect(dialog.getByRole('checkbox', { name: /first row/ })).not.toBeChecked();
 
@@ -143,11 +133,7 @@ test('columns without names are chosen by number, by keyboard, on a narrow scree
   await expect(dialog.getByRole('combobox', { name: 'Stance' }).locator(':checked')).toHaveText(
     'Column 1',
   );
-  const open = dialog.getByRole('button', { name: 'Open', exact: true });
-  for (let stops = 0; stops < 12; stops++) {
-    await page.keyboard.press('Tab');
-    if (await open.evaluate((element) => element === document.activeElement)) break;
-  }
+  await tabTo(page, dialog.getByRole('button', { name: 'Open', exact: true }), 12);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page).toHaveTitle(/bare/);

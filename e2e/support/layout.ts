@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /**
  * What sticks out of the window sideways, by tag, class and first words. Regions that scroll by
@@ -54,4 +54,9 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
         [localName, className, ariaLabel ?? textContent.trim().slice(0, 40)].join(' '),
       );
   });
+}
+
+/** By how many CSS pixels what is in an element is wider than the element. */
+export function overflowOf(element: Locator): Promise<number> {
+  return element.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 }

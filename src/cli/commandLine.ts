@@ -49,3 +49,11 @@ export async function called(folder: string, ...args: readonly string[]): Promis
     process.chdir(before);
   }
 }
+
+/** The commands that read a file, each with what it has to be told beside its name. */
+export const readers: readonly (readonly [command: string, ...told: string[]])[] = [
+  ['validate'],
+  ['analyse'],
+  ['export', '--table', 'edges'],
+  ['render', '-o', 'picture.svg'],
+];

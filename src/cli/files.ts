@@ -8,7 +8,7 @@ import type { Project } from '../model/schema.ts';
 import { companionNames } from '../read/companions.ts';
 import { wordKey } from '../read/csv/columns/meanings.ts';
 import type { ReadOptions } from '../read/csv/columns/reading.ts';
-import type { UnknownWords } from '../read/csv/columns/sample.ts';
+import { mostStanceWords, type UnknownWords } from '../read/csv/columns/sample.ts';
 import { readOpened, type OpenedProject } from '../read/opened.ts';
 import type { OfferedFile } from '../read/originals.ts';
 import { descriptorOf, writeToDescriptor, type FileContent } from './descriptors.ts';
@@ -61,8 +61,8 @@ export async function openFile(
   return { ok: false, issues: [{ path: 'of.id', message, value: value.of.id }] };
 }
 
-/** Most words that are taken for stances, and those of them that are listed. */
-const [mostStances, mostShown] = [30, 8];
+/** Most words that advice lists. */
+const mostShown = 8;
 
 /**
  * Issues, of which the last one of a word says how to say what words mean; none does where a column holds
@@ -72,7 +72,7 @@ function withStancesAdvice(
   issues: readonly Issue[],
   { words, count }: UnknownWords,
 ): readonly Issue[] {
-  if (count > mostStances) return issues;
+  if (count > mostStanceWords) return issues;
   const pairs = words.slice(0, mostShown).map((word) => `${word}=…`);
   const option = [...pairs, ...(count > mostShown ? ['…'] : [])].join(',');
   const keys = new Set<unknown>(words.map(wordKey));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { called } from './commandLine.ts';
+import { called, readers } from './commandLine.ts';
 
 let folder = '';
 
@@ -97,17 +97,15 @@ test.each([
   ['dafür=likes', 'likes is no stance that --stances can say'],
   ['dafür=supports,Dafür=opposes', 'says Dafür twice'],
 ])('--stances %s is wrong usage', async (stances, sentence) => {
-  for (const command of ['validate', 'analyse', 'export', 'render']) {
-    const more = command === 'export' ? ['--table', 'edges'] : [];
-    const out = command === 'render' ? ['-o', 'a.svg'] : more;
-    const result = await called(folder, command, 'plain.csv', ...out, '--stances', stances);
+  for (const [command, ...told] of readers) {
+    const result = await called(folder, command, 'plain.csv', ...told, '--stances', stances);
     expect(result).toMatchObject({ code: 2, out: '' });
     expect(result.error).toContain(sentence);
   }
 });
 
 test('help tells of the stances that words can mean', async () => {
-  for (const command of ['validate', 'analyse', 'export', 'render']) {
+  for (const [command] of readers) {
     const { out } = await called(folder, 'help', command);
     expect(out).toMatch(/--stances WORD=STANCE,\.\.\. .*supports, conditional, neutral/);
   }

@@ -1,7 +1,7 @@
 import { m } from '../messages/compiled/messages.js';
 import { failure, type Result } from '../model/issue.ts';
 import type { Project } from '../model/schema.ts';
-import type { Reading, ReadOptions } from './csv/columns/reading.ts';
+import { isTableSaid, type Reading, type ReadOptions } from './csv/columns/reading.ts';
 import { readCsv, type TableText } from './csv/csv.ts';
 import { isGzip, unpack } from './gzip.ts';
 import type { OfferedFile } from './originals.ts';
@@ -23,7 +23,7 @@ export function readAny(
   const plain = unpacked(bytes, name);
   if (!plain.ok) return plain;
   if (/\.json(\.gz)?$/i.test(name) || beginsWithBrace(plain.value))
-    return (options.columns ?? options.stances)
+    return isTableSaid(options)
       ? failure(m.read_no_columns({ name }))
       : readProject(plain.value, name);
   const main = readText(plain.value, name);

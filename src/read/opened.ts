@@ -2,7 +2,7 @@ import type { Carried, CarriedView } from '../model/carried.ts';
 import { m } from '../messages/compiled/messages.js';
 import { failure, type Result } from '../model/issue.ts';
 import { readAny } from './any.ts';
-import type { Reading, ReadOptions } from './csv/columns/reading.ts';
+import { isTableSaid, type Reading, type ReadOptions } from './csv/columns/reading.ts';
 import { beginsLikeHtml, readHtml } from './html.ts';
 import type { OfferedFile } from './originals.ts';
 import { beginsLikePng } from './png/chunk.ts';
@@ -28,9 +28,7 @@ export function readOpened(
 ): Reading<Opened> {
   const readShown = shownReader(bytes, name);
   if (readShown)
-    return (options.columns ?? options.stances)
-      ? failure(m.read_no_columns({ name }))
-      : readShown(bytes, name);
+    return isTableSaid(options) ? failure(m.read_no_columns({ name })) : readShown(bytes, name);
   const project = readAny(bytes, name, companions, options);
   return project.ok ? { ok: true, value: { project: project.value } } : project;
 }

@@ -49,19 +49,12 @@ export function* itemResponsePositions(
   const right = anchor === undefined ? -1 : actors.indexOf(anchor);
   const start = agreementPositions(votes, { seed });
   if (!start) return null;
-  const likeAgreement = (drawn: Float64Array) => {
-    const whole = agreementPositions(all, { seed })?.position;
-    return whole
-      ? turnedLike(
-          Float64Array.from(actors, (actor) => whole[actor]!),
-          drawn,
-        )
-      : drawn;
-  };
   const weights = new Float64Array(items.length).fill(1);
   const fit = fitItemResponse(votes, weights, start.position);
   const scaled = standardised(fit.position);
-  const position = right < 0 ? likeAgreement(scaled) : turned(scaled, right);
+  const agreed = right < 0 ? agreementPositions(all, { seed })?.position : undefined;
+  const sides = agreed && Float64Array.from(actors, (actor) => agreed[actor]!);
+  const position = sides ? turnedLike(sides, scaled) : turned(scaled, right);
   yield 1 / (resamples + 1);
 
   const random = randomFrom(seed);

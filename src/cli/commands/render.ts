@@ -15,7 +15,7 @@ import { encodePng } from '../../write/png/encodePng.ts';
 import { resvgStrips } from '../../write/png/resvgStrips.ts';
 import { isPictureSize, longestSide, mostPixels } from '../../write/png/scenePng.ts';
 import { deckToPptx } from '../../write/pptx/deck.ts';
-import { slideHeight, slideWidth } from '../../write/pptx/units.ts';
+import { slideHeight, slideInches, slideWidth } from '../../write/pptx/units.ts';
 import { sceneToSvg } from '../../write/svg.ts';
 import { choice, exit, UsageError, type Command, type ExitCode } from '../options/command.ts';
 import type { Terminal, Values } from '../options/command.ts';
@@ -197,7 +197,8 @@ function sizeOf(given: string): Size {
 
 /** Dots to the inch where nobody says: those of a slide for its shape, else those of a screen. */
 function usualDpi(width: number, height: number): number {
-  return width * 9 === height * 16 ? Math.round(width / (40 / 3)) : 96;
+  const isSlide = width * slideHeight === height * slideWidth;
+  return isSlide ? Math.round(width / slideInches) : 96;
 }
 
 function dpiOf(given: string | undefined): number | undefined {

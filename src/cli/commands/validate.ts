@@ -14,9 +14,9 @@ import { filesIn, openProject } from '../files.ts';
 import { issuesJson, printJson, reportIssues } from '../report.ts';
 
 /**
- * `validate FILE [--originals DIR] [--columns …] [--stances …] [--json]`: whether a project is sound, and whether its passages are
- * where it says. A locator that fails and an original that changed are issues; one that is absent is
- * none, as a coding may be published without its documents.
+ * `validate FILE [--originals DIR] [--columns …] [--stances …] [--json]`: whether a project is sound, and
+ * whether its passages are where it says. A locator that fails and an original that changed are issues;
+ * one that is absent is none, as a coding may be published without its documents.
  */
 export const validate: Command = {
   name: 'validate',

@@ -28,13 +28,12 @@ export type TableText = { readonly name: string; readonly text: string };
 const forms = [discourseForm, voteForm, edgeForm, statementForm];
 
 /**
- * Reads a table of statements: signed edges, votes, coded statements or those that
- * this program wrote, told apart by the names of
- * their columns in any order and case; a table without a header is read as signed edges. Tables beside
- * it, known by their columns too, say more of nodes or roll calls; others are passed over. What is wrong
- * is told row by row, and nothing is read of a table with a wrong row. Where columns have other names, the
- * options say which holds what, and where words for stances are other ones, what these mean; issues that
- * this could mend bring a sample of the table. Never throws on bad input.
+ * Reads a table of statements: signed edges, votes, coded statements or those that this program wrote,
+ * told apart by the names of their columns in any order and case; a table without a header is read as
+ * signed edges. Tables beside it, known by their columns too, say more of nodes or roll calls; others are
+ * passed over. What is wrong is told row by row, and nothing is read of a table with a wrong row. Where
+ * columns have other names, the options say which holds what, and where words for stances are other ones,
+ * what these mean; issues that this could mend bring a sample of the table. Never throws on bad input.
  */
 export function readCsv(
   main: TableText,

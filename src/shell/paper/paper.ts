@@ -1,5 +1,5 @@
 import { longestSide, mostPixels } from '../../write/png/scenePng.ts';
-import { slideHeight, slideWidth } from '../../write/pptx/units.ts';
+import { slideHeight, slideInches, slideWidth } from '../../write/pptx/units.ts';
 
 /** A size that pictures are often wanted in. */
 export type Paper = {
@@ -36,13 +36,13 @@ export function sheetPaper(sheet: SheetName, isPortrait: boolean): Paper {
 
 /** Those beside sheets; a preview of a link is shown about 600 CSS pixels wide. */
 export const papers = {
-  slide: { width: 1920, height: 1080, inches: 40 / 3 },
-  slide4k: { width: 3840, height: 2160, inches: 40 / 3 },
+  slide: { width: 1920, height: 1080, inches: slideInches },
+  slide4k: { width: 3840, height: 2160, inches: slideInches },
   link: { width: 1200, height: 630, inches: 600 / 96 },
 } as const satisfies Record<string, Paper>;
 
 /** The paper that a slide of a deck is composed on. */
-export const slidePaper: Paper = { width: slideWidth, height: slideHeight, inches: 40 / 3 };
+export const slidePaper: Paper = { width: slideWidth, height: slideHeight, inches: slideInches };
 
 export type PaperName = keyof typeof papers | 'landscape' | 'portrait' | 'custom';
 

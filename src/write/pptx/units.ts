@@ -1,6 +1,9 @@
-/** Sides of a slide in units of its paper: 13.333 by 7.5 inches at 96 to the inch. */
+/** Sides of a slide in units of its paper, 96 to the inch. */
 export const slideWidth = 1280;
 export const slideHeight = 720;
+
+/** How wide a slide is, in inches. */
+export const slideInches = slideWidth / 96;
 
 /** English metric units to a unit of the paper: 914,400 to the inch. */
 const emuPerUnit = 9525;

@@ -11,6 +11,11 @@ export type ReadOptions = {
   readonly stances?: AssignedStances | undefined;
 };
 
+/** Whether options say anything of a table: what is no table has nothing to be said of. */
+export function isTableSaid({ columns, stances }: ReadOptions): boolean {
+  return columns !== undefined || stances !== undefined;
+}
+
 /**
  * What came of reading a file, whole or not at all. A `sample` stands beside issues that people can mend
  * by saying which columns of the table hold what, or, where it has `unknown` words, what these mean.

@@ -17,8 +17,8 @@ export type Sample = {
 /** Words that say no stance: how many different ones there are, and the first of these. */
 export type UnknownWords = { readonly words: readonly string[]; readonly count: number };
 
-/** Most words of a sample: a column of more is hardly one of stances. */
-const mostWords = 50;
+/** Most different words that people are asked about: a column of more is hardly one of stances. */
+export const mostStanceWords = 30;
 
 const mostRows = 200;
 
@@ -42,7 +42,8 @@ export function sampleOf(sheet: Sheet, unknown: readonly string[] = []): Sample 
     rows: all,
     isHeaded: isNamed || areTitles(all[0] ?? []),
     ...(unknown.length > 0 && {
-      unknown: { words: unknown.slice(0, mostWords), count: unknown.length },
+      // One more than are asked about tells that there are more.
+      unknown: { words: unknown.slice(0, mostStanceWords + 1), count: unknown.length },
     }),
   };
 }

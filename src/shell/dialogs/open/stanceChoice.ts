@@ -7,10 +7,7 @@ import {
   type AssignedStances,
 } from '../../../read/csv/columns/meanings.ts';
 import type { ReadOptions } from '../../../read/csv/columns/reading.ts';
-import type { Sample } from '../../../read/csv/columns/sample.ts';
-
-/** Most words that people are asked about; a column of more is hardly one of stances. */
-export const mostAsked = 30;
+import { mostStanceWords, type Sample } from '../../../read/csv/columns/sample.ts';
 
 /** Longest word that people are asked about, in UTF-16 units; what is longer is rather a passage. */
 const longestAsked = 100;
@@ -24,7 +21,7 @@ export type AskedWords =
 export function askedWords(unknown: readonly string[]): AskedWords {
   const words = differentWords(unknown);
   if (words.some(({ length }) => length > longestAsked)) return { fault: 'long' };
-  return words.length > mostAsked ? { fault: 'many' } : { words };
+  return words.length > mostStanceWords ? { fault: 'many' } : { words };
 }
 
 /**
