@@ -106,8 +106,11 @@ export type Analysis = {
   readonly title: () => string;
   /** Author, title, year of what is computed. */
   readonly paper: string;
-  /** Whether it is done at once on a usual network, or takes seconds and waits to be asked for. */
-  readonly cost: 'instant' | 'request';
+  /**
+   * Whether it is done at once on a usual network, takes up to some seconds and begins by itself where
+   * the network is no larger, or waits to be asked for.
+   */
+  readonly cost: 'instant' | 'seconds' | 'request';
   readonly parameters: readonly Parameter[];
   /** Whether it puts nodes into camps, and what it measures of nodes: what a picture can show of it. */
   readonly findsCamps: boolean;

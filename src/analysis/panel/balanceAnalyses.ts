@@ -65,7 +65,7 @@ export const walkAnalysis: Analysis = {
   title: m.analysis_walks,
   paper:
     'E. Estrada, M. Benzi: Walk-based measure of balance in signed networks, Phys. Rev. E 90 (2014) 042802',
-  cost: 'request',
+  cost: 'seconds',
   parameters: [ruleParameter],
   findsCamps: false,
   measures: [],
@@ -89,7 +89,7 @@ export const laplacianAnalysis: Analysis = {
   title: m.analysis_laplacian,
   paper:
     'J. Kunegis et al.: Spectral analysis of signed graphs for clustering, prediction and visualization, SDM 2010, 559',
-  cost: 'request',
+  cost: 'seconds',
   parameters: [ruleParameter],
   findsCamps: false,
   measures: [],

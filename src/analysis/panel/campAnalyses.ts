@@ -97,7 +97,7 @@ export const campNumberAnalysis: Analysis = {
   title: m.analysis_camp_numbers,
   paper:
     'P. Doreian, A. Mrvar: A partitioning approach to structural balance, Soc. Networks 18 (1996) 149; J. A. Davis: Clustering and structural balance in graphs, Hum. Relat. 20 (1967) 181',
-  cost: 'request',
+  cost: 'seconds',
   parameters: [ruleParameter],
   findsCamps: true,
   measures: [],

@@ -27,7 +27,7 @@ export const frustrationAnalysis: Analysis = {
   title: m.analysis_line_index,
   paper:
     'F. Harary: On the measurement of structural balance, Behav. Sci. 4 (1959) 316; S. Aref, A. J. Mason, M. C. Wilson: A modeling and computational study of the frustration index in signed networks, Networks 75 (2020) 95',
-  cost: 'request',
+  cost: 'seconds',
   parameters: [
     ruleParameter,
     drawsParameter,

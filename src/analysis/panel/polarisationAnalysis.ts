@@ -10,7 +10,7 @@ export const polarisationAnalysis: Analysis = {
   title: m.analysis_polarisation,
   paper:
     'S. Aref, Z. Neal: Detecting coalitions by optimally partitioning signed networks of political collaboration, Sci. Rep. 10 (2020) 1506; null: M. Szell, R. Lambiotte, S. Thurner, PNAS 107 (2010) 13636',
-  cost: 'request',
+  cost: 'seconds',
   parameters: [ruleParameter, drawsParameter],
   findsCamps: true,
   measures: [],

@@ -11,14 +11,25 @@ import DetailTabs from './DetailTabs.svelte';
 
 let { workspace } = testWorkbench().workbench;
 
-/** The example with a triangle out of balance: the minister stands by two who are opponents. */
-function unbalancedJson() {
+/**
+ * The example with a triangle out of balance: the minister stands by two who are opponents.
+ * @param supporters of the minister beside them
+ */
+function unbalancedJson(supporters = 0) {
   const json = exampleJson();
   const [first] = json.statements;
   json.statements.push({
     ...first!,
     ...{ id: 's8', speaker: 'sudland', target: 'minister', stance: 'supports' },
   });
+  for (let at = 0; at < supporters; at++) {
+    const actor = { id: `more-${at}`, name: `More ${at}`, aliases: [], kind: 'person' };
+    json.actors.push(actor);
+    json.statements.push({
+      ...first!,
+      ...{ id: `m${at}`, speaker: actor.id, target: 'minister', stance: 'supports' },
+    });
+  }
   return json;
 }
 
@@ -122,12 +133,51 @@ describe('the panel', () => {
     await expect.element(proof.getByRole('button', { name: 'Compute' })).toBeVisible();
   });
 
-  test('asks the worker for a proof and shows it', async () => {
+  test('goes on by itself with what takes seconds, and leaves what is on request', async () => {
     show();
     const proof = group('Line index of balance');
-    await proof.getByRole('button', { name: 'Compute' }).click();
     await expect.element(proof).toHaveTextContent('1 of 8 ties would have to change their sign');
     await expect.element(proof).toHaveTextContent('proven');
+    const numbers = group('Two, three or four camps');
+    await expect.element(numbers.getByText('How was this counted?')).toBeVisible();
+    const model = group('Positions on a line with intervals');
+    await expect.element(model).toHaveTextContent('Takes up to some seconds');
+    await model.getByRole('button', { name: 'Compute' }).click();
+    await expect.element(model.getByText('How was this counted?')).toBeVisible();
+  });
+
+  test('of a large picture computes only what is asked for', async () => {
+    const json = unbalancedJson(300);
+    const asked: (readonly string[])[] = [];
+    show(
+      {
+        run: async ({ ids }, { tell }) => {
+          asked.push(ids);
+          for (const id of ids) tell(id, { state: 'failed', reason: 'not today' });
+        },
+      },
+      json,
+    );
+    const proof = group('Line index of balance');
+    await expect.element(group('Camps')).toHaveTextContent('not today');
+    await expect.element(proof).toHaveTextContent('Takes up to some seconds');
+    expect(asked).toHaveLength(1);
+    await proof.getByRole('button', { name: 'Compute' }).click();
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual(['frustration']);
+  });
+
+  test('lists more of a long ranking when asked', async () => {
+    const json = unbalancedJson(20);
+    show({}, json);
+    const central = group('Who is central');
+    const ranked = central.getByRole('list', { name: 'Positive ties' });
+    await expect.element(ranked.getByRole('listitem').first()).toBeVisible();
+    expect(ranked.getByRole('listitem').all()).toHaveLength(8);
+    for (const more of central.getByRole('button', { name: /^Show .* more/ }).all())
+      await more.click();
+    await expect.element(ranked.getByRole('button', { name: /^More 19/ })).toBeVisible();
+    expect(ranked.getByRole('listitem').all().length).toBeGreaterThan(20);
   });
 
   test('stops working when it goes', async () => {

@@ -48,13 +48,18 @@ const started: Standing = { state: 'running', progress: 0 };
 /** How long a network that changed while it was analysed must rest before that begins anew, in ms. */
 const rest = 120;
 
-/** The analyses of one network: those that take an instant done at once, the others when asked for. */
+/**
+ * The analyses of one network: those that take an instant done at once, those that take seconds when it
+ * {@link Analyses.goOn | goes on}, the others when asked for.
+ */
 export class Analyses {
   readonly #analyses: readonly Known[];
   readonly #runAll: RunAnalyses;
   readonly #standings = new SvelteMap<string, Standing>();
   #subject: Subject | null = $state.raw(null);
   #runs: readonly Run[] = [];
+  /** Those that have not yet begun by themselves. */
+  #due: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(analyses: readonly Known[], runAll: RunAnalyses) {
@@ -92,14 +97,29 @@ export class Analyses {
     }
     const isBusy = this.#runs.length > 0 || this.#timer !== undefined;
     this.end();
-    const instant: string[] = [];
-    for (const { id, cost } of this.#analyses) {
-      this.#standings.set(id, cost === 'instant' ? started : waiting);
-      if (cost === 'instant') instant.push(id);
-    }
+    const instant = this.#of('instant');
+    this.#due = this.#of('seconds');
+    for (const { id } of this.#analyses)
+      this.#standings.set(id, instant.includes(id) ? started : waiting);
     // While somebody drags a filter there is a new network every frame.
     if (isBusy) this.#timer = setTimeout(() => this.#start(instant), rest);
     else this.#start(instant);
+  }
+
+  /** Whether nothing runs. */
+  get isAtRest(): boolean {
+    return this.#analyses.every(({ id }) => this.of(id).state !== 'running');
+  }
+
+  /** Runs what takes seconds, once for each network: what somebody ended waits to be asked for. */
+  goOn(): void {
+    const due = this.#due.filter((id) => this.of(id).state === 'waiting');
+    this.#due = [];
+    if (due.length > 0) this.#start(due);
+  }
+
+  #of(cost: Known['cost']): readonly string[] {
+    return this.#analyses.filter((analysis) => analysis.cost === cost).map(({ id }) => id);
   }
 
   /** Runs again what had other settings, as far as it was run. */

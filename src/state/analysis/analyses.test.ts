@@ -164,3 +164,28 @@ test('other settings of one analysis run it alone again, with them', async () =>
   analyses.ask('proof');
   expect(calls[3]!.settings).toEqual({ proof: { seed: 3, values: {} } });
 });
+
+test('what takes seconds begins when it goes on, once for each network', async () => {
+  const slow = { id: 'balance', cost: 'seconds', parameters: [] } as const;
+  analyses = new Analyses([...kinds, slow], run);
+  const all = () => [...kinds, slow].map(({ id }) => analyses.of(id).state);
+  analyses.follow(networkOf(), 1);
+  expect(all()).toEqual(['running', 'running', 'waiting', 'waiting']);
+  expect(analyses.isAtRest).toBe(false);
+  for (const id of ['camps', 'triads']) calls[0]!.tell(id, { state: 'done', result });
+  calls[0]!.end();
+  await vi.runAllTimersAsync();
+  expect(analyses.isAtRest).toBe(true);
+  analyses.goOn();
+  expect(calls.map(({ ids }) => ids)).toEqual([['camps', 'triads'], ['balance']]);
+  expect(all()).toEqual(['done', 'done', 'waiting', 'running']);
+  analyses.cancel('balance');
+  analyses.goOn();
+  expect(all()).toEqual(['done', 'done', 'waiting', 'waiting']);
+  expect(calls).toHaveLength(2);
+  analyses.follow(withoutSupport(), 1);
+  for (const id of ['camps', 'triads']) calls[2]!.tell(id, { state: 'done', result });
+  analyses.ask('balance');
+  analyses.goOn();
+  expect(calls.map(({ ids }) => ids).slice(2)).toEqual([['camps', 'triads'], ['balance']]);
+});

@@ -11,19 +11,18 @@ export type RankedNode = {
 };
 
 /**
- * The nodes furthest from zero, from the highest value to the lowest; equals in the order of the
- * nodes. Those at zero are left out: there is nothing to say of them.
+ * The nodes that are not at zero, of which there is nothing to say, from the highest value to the lowest;
+ * equals in the order of the nodes.
  */
-export function rankedNodes(
-  { nodes, values, low, high }: Pick<NodeMeasure, 'nodes' | 'values' | 'low' | 'high'>,
-  most: number,
-): RankedNode[] {
-  const places = Array.from(nodes.keys())
+export function rankedNodes({
+  nodes,
+  values,
+  low,
+  high,
+}: Pick<NodeMeasure, 'nodes' | 'values' | 'low' | 'high'>): readonly RankedNode[] {
+  const furthest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return Array.from(nodes.keys())
     .filter((place) => values[place] !== 0)
-    .sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!) || nodes[a]! - nodes[b]!)
-    .slice(0, most);
-  const furthest = Math.abs(values[places[0] ?? 0] ?? 0);
-  return places
     .sort((a, b) => values[b]! - values[a]! || nodes[a]! - nodes[b]!)
     .map((place) => ({
       node: nodes[place]!,
@@ -32,4 +31,12 @@ export function rankedNodes(
       ...(low && { low: low[place]! }),
       ...(high && { high: high[place]! }),
     }));
+}
+
+/** As many of ranked nodes as can be listed: those furthest from zero, in the order in which all stand. */
+export function furthestOf(ranked: readonly RankedNode[], count: number): readonly RankedNode[] {
+  if (count >= ranked.length) return ranked;
+  const byValue = ranked.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const listed = new Set(byValue.slice(0, count));
+  return ranked.filter((node) => listed.has(node));
 }
