@@ -150,6 +150,22 @@ test('analyses say what they counted, and run again with other settings', async 
   await expect(count).not.toHaveText(before);
 });
 
+test('a line of an unbalanced triangle leads the keyboard to its statements', async ({ page }) => {
+  await openWorkbench(page);
+  await page.getByRole('tab', { name: 'Analysis' }).click();
+  const triangles = page.getByRole('list', { name: 'Unbalanced triangles' });
+  await triangles
+    .getByRole('button', { name: / to .*:/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  const details = detailsPanel(page);
+  await expect(details).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(details.locator(':focus')).toHaveCount(1);
+  await expect(details.getByRole('article').first()).toBeVisible();
+});
+
 test('the time line narrows the picture to a period, and a saved view keeps it', async ({
   page,
 }) => {
