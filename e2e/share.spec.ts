@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { showArticle } from './support/article.ts';
 import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
+import { tabTo } from './support/tab.ts';
 import { fragmentOf, openFile, openWorkbench, pictureOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
@@ -29,6 +30,21 @@ test('the link says what it holds and opens the same view for somebody else', as
   await expect(other.getByRole('checkbox', { name: /^supports \d/ })).not.toBeChecked();
   await expect(other.getByRole('searchbox')).toHaveValue('code');
   await other.close();
+});
+
+test('nothing but what is in the dialog scrolls, whatever the keyboard comes to', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWorkbench(page);
+  const dialog = await openShare(page);
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeVisible();
+  const title = dialog.getByRole('heading', { level: 2 });
+  const before = await title.boundingBox();
+  await tabTo(page, dialog.getByRole('button', { name: 'Copy Embed in a web page' }));
+  expect(await title.boundingBox()).toEqual(before);
+  const beyond = await dialog.evaluate((box) => box.scrollHeight - box.clientHeight);
+  expect(beyond).toBe(0);
 });
 
 test('link and snippet are copied', async ({ page, context }) => {
