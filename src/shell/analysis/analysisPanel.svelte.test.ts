@@ -23,7 +23,7 @@ function unbalancedJson(supporters = 0) {
     ...{ id: 's8', speaker: 'sudland', target: 'minister', stance: 'supports' },
   });
   for (let at = 0; at < supporters; at++) {
-    const actor = { id: `more-${at}`, name: `More ${at}`, aliases: [], kind: 'person' };
+    const actor = { id: `more-${at}`, name: `More ${at}`, kind: 'person' };
     json.actors.push(actor);
     json.statements.push({
       ...first!,
@@ -151,9 +151,10 @@ describe('the panel', () => {
     const asked: (readonly string[])[] = [];
     show(
       {
-        run: async ({ ids }, { tell }) => {
+        run: ({ ids }, { tell }) => {
           asked.push(ids);
           for (const id of ids) tell(id, { state: 'failed', reason: 'not today' });
+          return Promise.resolve();
         },
       },
       json,
