@@ -13,6 +13,7 @@ import { offline } from './.tools/plugins/offline.ts';
 import { oneFile } from './.tools/plugins/one-file.ts';
 import { preloadFonts } from './.tools/plugins/preload-fonts.ts';
 import { secondPass } from './.tools/plugins/second-pass.ts';
+import { wholeWorkers } from './.tools/plugins/whole-workers.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,9 +62,6 @@ export default defineConfig(({ mode }) => {
       // A style sheet loads beside the script; fonts in a script would be waited for.
       cssCodeSplit: !isEmbed,
       ...(isViewer && { assetsInlineLimit: Number.MAX_SAFE_INTEGER }),
-      // A hundred kilobytes are promised for embedded pictures: the smaller minifier is worth its time.
-      minify: isEmbed ? 'terser' : 'oxc',
-      ...(isEmbed && { terserOptions: { ecma: 2020, compress: { passes: 3 } } }),
       target: 'es2023',
       modulePreload: { polyfill: false },
       license: {
@@ -100,6 +98,7 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
+          plugins: [wholeWorkers()],
           // What is loaded late is found beforehand: a dependency met on the way reloads the page of a test.
           optimizeDeps: {
             include: ['vitest-browser-svelte', 'highs'],

@@ -1,6 +1,7 @@
 // @ts-check
 // Compiles src/messages/<locale>/<room>.json into one small module per message.
 // Run as `npm run messages`; vite.config.ts calls compileMessages() on start and on every change.
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,21 +97,48 @@ const kept = (kind, locale, options) =>
 `;
 }
 
+/** Beside what was compiled: what of. */
+const mark = 'made-from.txt';
+
 /**
- * Compiles the catalogue.
- * @returns {Promise<number>} how many messages the base locale has
+ * Compiles the catalogue, unless what lies there was made of the same.
+ * @throws {Error} where a catalogue is not as it should be
  */
 export async function compileMessages() {
+  const names = await locales();
+  const catalogues = await Promise.all(names.map(messagesOf));
+  const sources = ['../package-lock.json', 'messages.mjs'].map((name) =>
+    readFile(fileURLToPath(new URL(name, import.meta.url)), 'utf8'),
+  );
+  const madeFrom = createHash('sha256')
+    .update(JSON.stringify([names, catalogues, await Promise.all(sources)]))
+    .digest('hex');
+  const before = await readFile(path.join(compiled, mark), 'utf8').catch(() => undefined);
+  if (before === madeFrom) return;
+  const output = await compiledFrom(names, catalogues);
+  await mkdir(compiled, { recursive: true });
+  await rm(path.join(compiled, mark), { force: true });
+  await writeChanged({
+    ...output,
+    'registry.js': keepingFormatters(output['registry.js'] ?? ''),
+    [mark]: madeFrom,
+  });
+}
+
+/**
+ * @param {readonly string[]} names of the locales
+ * @param {readonly Record<string, unknown>[]} catalogues theirs
+ * @returns {Promise<Record<string, string>>} file contents by path below the compiled folder
+ */
+async function compiledFrom(names, catalogues) {
   const [{ compileProject }, sdk, { default: plugin }] = await Promise.all([
     import('@inlang/paraglide-js'),
     import('@inlang/sdk'),
     import('@inlang/plugin-message-format'),
   ]);
-  const names = await locales();
-  const catalogues = await Promise.all(names.map(messagesOf));
   const project = await sdk.loadProjectInMemory({
     blob: await sdk.newProject({
-      settings: { baseLocale, locales: names },
+      settings: { baseLocale, locales: [...names] },
     }),
     providePlugins: [plugin],
   });
@@ -133,14 +161,9 @@ export async function compileMessages() {
     },
   });
   await project.close();
-  await mkdir(compiled, { recursive: true });
-  await writeChanged({
-    ...output,
-    'registry.js': keepingFormatters(output['registry.js'] ?? ''),
-  });
-  return Object.keys(catalogues[names.indexOf(baseLocale)] ?? {}).length;
+  return output;
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.stderr.write(`compiled ${await compileMessages()} messages\n`);
+  await compileMessages();
 }

@@ -99,22 +99,24 @@ const build = async () => {
 
 /** @type {Record<string, Stage>} */
 const stages = {
-  format: check('prettier', ['--check', '--log-level=warn', '.']),
-  lint: check('eslint', ['.']),
+  build,
   // Scripts as well as components.
   types: check('svelte-check', [
     '--tsconfig=./tsconfig.json',
     '--output=human',
     '--fail-on-warnings',
   ]),
+  format: check('prettier', ['--check', '--log-level=warn', '.']),
+  lint: check('eslint', ['.']),
+  'typed lint': check('oxlint', ['--type-aware', '--deny-warnings']),
   'dead code': check('knip', []),
   unit: vitest('unit'),
   component: vitest('component'),
-  build,
   e2e: endToEnd,
 };
 
-const quietStages = ['format', 'lint', 'types', 'dead code'];
+/** In the order that keeps two processors busy: the longest first. */
+const quietStages = ['build', 'types', 'format', 'lint', 'typed lint', 'dead code'];
 const needBrowser = ['component', 'e2e'];
 const checks = Object.keys(stages).filter((name) => !needBrowser.includes(name));
 
@@ -154,8 +156,8 @@ async function runStage(name) {
   total.skipped += skipped.length;
 }
 
-// The quiet checks run two at a time; what streams runs alone.
-const quiet = names.filter((name) => quietStages.includes(name));
+// The quiet stages run two at a time; what streams runs alone.
+const quiet = quietStages.filter((name) => names.includes(name));
 const lane = async () => {
   for (let name = quiet.shift(); name !== undefined; name = quiet.shift()) await runStage(name);
 };

@@ -5,7 +5,7 @@ import { crc32 } from '../../read/crc32.ts';
 import { pngChunks } from '../../read/png/chunk.ts';
 import { encodePng, type PngOptions } from './encodePng.ts';
 
-// eslint-disable-next-line @typescript-eslint/require-await -- pixels come as they are made
+// oxlint-disable-next-line typescript/require-await -- pixels come as they are made
 async function* stripsOf(pixels: Uint8Array, width: number, rows: number) {
   for (let at = 0; at < pixels.length; at += rows * width * 4)
     yield pixels.subarray(at, at + rows * width * 4);
@@ -97,7 +97,7 @@ test.each([1, 3])('rows that are %i instead of 2 are refused', async (rows) => {
 });
 
 test('what goes wrong with the pixels ends the picture', async () => {
-  // eslint-disable-next-line @typescript-eslint/require-await -- pixels come as they are made
+  // oxlint-disable-next-line typescript/require-await -- pixels come as they are made
   async function* broken() {
     yield new Uint8Array(4);
     throw new Error('out of paint');
