@@ -16,6 +16,8 @@ export const browserFlags = [
   '--disable-gpu-compositing',
   '--disable-gpu-rasterization',
   '--font-render-hinting=none',
+  // A page of a test is gone before V8's last optimiser and small steps of its heap pay for themselves.
+  '--js-flags=--no-opt,--min-semi-space-size=16',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { showArticle } from './support/article.ts';
-import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
 import { tabTo } from './support/tab.ts';
 import { fragmentOf, openFile, openWorkbench, pictureOf } from './support/workbench.ts';
@@ -208,14 +207,4 @@ test('a project that is too large for a link is given as a file', async ({ page 
   await expect(snippet).toHaveValue(/embed\.html\?src=https%3A%2F%2Fexample\.org%2Fa\+b\.json/);
   await dialog.getByLabel('Address of the file on the web').fill('javascript:alert(1)');
   await expect(snippet).toHaveCount(0);
-});
-
-test('axe finds nothing in the dialog, light or dark', async ({ page }) => {
-  await openWorkbench(page);
-  await openShare(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect(await faultsOf(page), colorScheme).toEqual([]);
-  }
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
 import { overflowOf } from './support/layout.ts';
 import { openSnapshot, saved } from './support/snapshot.ts';
@@ -262,17 +261,6 @@ test('filters that hide everything leave nothing to export', async ({ page }) =>
   const dialog = await openSnapshot(page);
   await expect(dialog.getByText('the filters hide everything')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Download PNG' })).toBeDisabled();
-});
-
-test('axe finds nothing in the dialog, light or dark', async ({ page }) => {
-  await openWorkbench(page);
-  const dialog = await openSnapshot(page);
-  await dialog.getByRole('radio', { name: 'Custom' }).check({ force: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect(await faultsOf(page), colorScheme).toEqual([]);
-  }
 });
 
 test('the dialog is used by keyboard alone and fits a narrow window', async ({ page }) => {
