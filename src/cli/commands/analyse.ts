@@ -5,10 +5,9 @@ import { analyseGraph, type Summary } from '../../analysis/summary.ts';
 import { symmetrise } from '../../analysis/symmetrise.ts';
 import { viewedNetwork } from '../../graph/focus/focusedNetwork.ts';
 import type { Network } from '../../graph/network.ts';
+import { viewBasis } from '../../graph/viewBasis.ts';
 import { m } from '../../messages/compiled/messages.js';
-import { anyDay, dateOfDay } from '../../model/date.ts';
 import { statementTable } from '../../model/statements.ts';
-import type { View } from '../../model/view.ts';
 import { analysisText, notesOf } from './analysisText.ts';
 import {
   exit,
@@ -62,7 +61,7 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
     notes: notesOf(summary, network.selfRows.length),
   };
   if (values.has('json')) {
-    const basis = basisOf(network, view);
+    const basis = viewBasis(network, view);
     printJson({ ...analysis, ...undefinedFigures(summary), basis }, terminal);
   } else {
     const nameOf = (id: string) => network.graph.getNodeAttribute(id, 'name');
@@ -99,22 +98,4 @@ function mixedPairs({ graph, counted }: Network, summary: Summary): number {
 /** Figures that have no value, of which a summary says what the sum over nothing is. */
 function undefinedFigures({ edges, modularity }: Summary): { readonly modularity: number | null } {
   return { modularity: edges.positive + edges.negative === 0 ? null : modularity };
-}
-
-/** What the edges rest on: the window that was asked for, and the dates of what was counted in it. */
-function basisOf({ counted, selfRows, isolates }: Network, { rollUp, filters, focus }: View) {
-  const { firstDay, lastDay, ...basis } = counted;
-  const dateOf = (day: number | null) =>
-    day === null || day === anyDay[0] || day === anyDay[1] ? null : dateOfDay(day);
-  return {
-    ...basis,
-    rollUp,
-    ...(focus.ids.length > 0 && { focus }),
-    from: filters.from,
-    to: filters.to,
-    firstDate: dateOf(firstDay),
-    lastDate: dateOf(lastDay),
-    selfStatements: selfRows.length,
-    isolates: isolates.length,
-  };
 }

@@ -5,6 +5,7 @@ import { exampleJson } from '../../model/exampleProject.ts';
 import { parseProject } from '../../model/project.ts';
 import type { RunAnalyses } from '../../state/analysis/analyses.svelte.ts';
 import Provide from '../testing/Provide.svelte';
+import { savedFiles } from '../testing/savedFiles.ts';
 import { testWorkbench } from '../testing/testWorkbench.ts';
 import AnalysisPanel from './AnalysisPanel.svelte';
 import DetailTabs from './DetailTabs.svelte';
@@ -203,4 +204,23 @@ describe('the panel', () => {
     expect(container.querySelector('img, script')).toBeNull();
     expect(document.title).not.toBe('owned');
   });
+});
+
+test('what was worked out is saved, as a table of nodes and with all that was said', async () => {
+  const saved = savedFiles();
+  show();
+  const save = (type: string) => page.getByRole('button', { name: `Save what is shown ${type}` });
+  // All but the one that waits to be asked for.
+  await expect.element(page.getByText('10 of 11 analyses worked out')).toBeVisible();
+  await save('CSV').click();
+  await expect.poll(() => saved.length).toBe(1);
+  const [head, ...rows] = (await saved[0]!.text).split('\r\n');
+  expect(head).toMatch(/^id,name,kind,.*centrality:pn/);
+  expect(rows.map((row) => row.split(',')[0])).toContain('minister');
+  expect(saved[0]!.name).toMatch(/^lake-accord_analyses_\d{4}-\d\d-\d\d\.csv$/);
+  await save('JSON').click();
+  await expect.poll(() => saved.length).toBe(2);
+  const found = JSON.parse(await saved[1]!.text);
+  expect(found).toMatchObject({ project: 'lake-accord', basis: { projection: 'stances' } });
+  for (const { reading, paper } of found.analyses) expect(reading && paper).toBeTruthy();
 });

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { exampleJson, exampleProject } from '../../model/exampleProject.ts';
 import { parseProject } from '../../model/project.ts';
 import type { Project } from '../../model/schema.ts';
 import Provide from '../testing/Provide.svelte';
+import { savedFiles } from '../testing/savedFiles.ts';
 import { testWorkbench } from '../testing/testWorkbench.ts';
 import TableTwin from './TableTwin.svelte';
 
@@ -181,35 +182,24 @@ describe('the rows of a table', () => {
 
   test('are saved as they are shown, sorted and filtered', async () => {
     show();
-    const saved: { name: string; file: Promise<string> }[] = [];
-    const made = vi.spyOn(URL, 'createObjectURL');
-    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-      this: HTMLAnchorElement,
-    ) {
-      saved.push({ name: this.download, file: (made.mock.lastCall![0] as Blob).text() });
-    });
-    try {
-      await page.getByRole('tab', { name: /^Statements/ }).click();
-      await page.getByRole('searchbox', { name: 'Find in these statements' }).fill('norland');
-      await expect.poll(() => names().length).toBe(3);
-      await page.getByRole('columnheader', { name: 'Speaker' }).getByRole('button').click();
-      await expect.poll(() => names()[0]).toBe('Émile Čapek');
-      await page.getByRole('button', { name: 'Save what is shown CSV' }).click();
-      await expect.poll(() => saved.length).toBe(1);
-      const lines = (await saved[0]!.file).split('\r\n');
-      expect(lines[0]).toMatch(/^id,document,date,speaker,/);
-      expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['s7', 's1', 's5', '']);
-      expect(saved[0]!.name).toMatch(/^lake-accord_statements_\d{4}-\d\d-\d\d\.csv$/);
-      await page.getByRole('tab', { name: /^Actors/ }).click();
-      await page.getByRole('button', { name: 'Save what is shown JSON' }).click();
-      await expect.poll(() => saved.length).toBe(2);
-      const rows = JSON.parse(await saved[1]!.file);
-      expect(rows.map(({ name }: { name: string }) => name)).toEqual(names());
-      expect(rows[0]).toMatchObject({ id: 'minister', given: 2, 'given:supports': 1, received: 0 });
-    } finally {
-      made.mockRestore();
-      clicked.mockRestore();
-    }
+    const saved = savedFiles();
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    await page.getByRole('searchbox', { name: 'Find in these statements' }).fill('norland');
+    await expect.poll(() => names().length).toBe(3);
+    await page.getByRole('columnheader', { name: 'Speaker' }).getByRole('button').click();
+    await expect.poll(() => names()[0]).toBe('Émile Čapek');
+    await page.getByRole('button', { name: 'Save what is shown CSV' }).click();
+    await expect.poll(() => saved.length).toBe(1);
+    const lines = (await saved[0]!.text).split('\r\n');
+    expect(lines[0]).toMatch(/^id,document,date,speaker,/);
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['s7', 's1', 's5', '']);
+    expect(saved[0]!.name).toMatch(/^lake-accord_statements_\d{4}-\d\d-\d\d\.csv$/);
+    await page.getByRole('tab', { name: /^Actors/ }).click();
+    await page.getByRole('button', { name: 'Save what is shown JSON' }).click();
+    await expect.poll(() => saved.length).toBe(2);
+    const rows = JSON.parse(await saved[1]!.text);
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual(names());
+    expect(rows[0]).toMatchObject({ id: 'minister', given: 2, 'given:supports': 1, received: 0 });
   });
 
   test(

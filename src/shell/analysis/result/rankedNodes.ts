@@ -4,10 +4,15 @@ export type RankedNode = {
   /** Index of the node. */
   readonly node: number;
   readonly value: number;
-  /** Length of its bar: share of the furthest from zero, -1 to 1. */
+  /** Length of its bar: share of the furthest from zero, value or bound, -1 to 1. */
   readonly share: number;
-  readonly low?: number;
-  readonly high?: number;
+  /** The bounds of its value, and where they lie on the same scale. */
+  readonly interval?: {
+    readonly low: number;
+    readonly high: number;
+    readonly lowShare: number;
+    readonly highShare: number;
+  };
 };
 
 /**
@@ -20,7 +25,21 @@ export function rankedNodes({
   low,
   high,
 }: Pick<NodeMeasure, 'nodes' | 'values' | 'low' | 'high'>): readonly RankedNode[] {
-  const furthest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const furthest = [values, low, high].reduce(
+    (most, bounds) =>
+      bounds?.reduce((least, value) => Math.max(least, Math.abs(value)), most) ?? most,
+    0,
+  );
+  const intervalAt = (place: number) =>
+    low &&
+    high && {
+      interval: {
+        low: low[place]!,
+        high: high[place]!,
+        lowShare: low[place]! / furthest,
+        highShare: high[place]! / furthest,
+      },
+    };
   return Array.from(nodes.keys())
     .filter((place) => values[place] !== 0)
     .sort((a, b) => values[b]! - values[a]! || nodes[a]! - nodes[b]!)
@@ -28,8 +47,7 @@ export function rankedNodes({
       node: nodes[place]!,
       value: values[place]!,
       share: values[place]! / furthest,
-      ...(low && { low: low[place]! }),
-      ...(high && { high: high[place]! }),
+      ...intervalAt(place),
     }));
 }
 
