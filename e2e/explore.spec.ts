@@ -148,6 +148,11 @@ test('analyses say what they counted, and run again with other settings', async 
   await group.getByLabel(/^Resolution/).fill('4');
   await group.getByRole('button', { name: 'Compute with these' }).click();
   await expect(count).not.toHaveText(before);
+  // The panel scrolls, the page does not.
+  const last = page.getByRole('group', { name: 'Agreement of coders' });
+  await last.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect(last).toBeInViewport();
+  expect(await page.getByRole('banner').boundingBox()).toMatchObject({ y: 0 });
 });
 
 test('a line of an unbalanced triangle leads the keyboard to its statements', async ({ page }) => {
