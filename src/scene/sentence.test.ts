@@ -147,6 +147,7 @@ test('the long description adds sizes, stances, what is ascribed and who is busi
   ]);
   expect(describeAtLength(network, { ...vocabulary, length: 1202 })).toBe(
     'The graph shows 3 actors and 1 concept, joined by 3 stances from 1,202 statements. ' +
+      '5 more actors, drawn faintly, are there by membership alone. ' +
       'Norland supports “Lake Accord”, while fisher_42 opposes it. ' +
       '1 further actor speaks of it without taking a side. ' +
       'Statements by stance: supports 1,200, neutral 1, opposes 1. ' +

@@ -75,8 +75,8 @@ function clausesOf(
 }
 
 /**
- * The picture in a paragraph, for those who do not see it: how large it is, the sentence of
- * {@link describeNetwork}, statements by stance, what is ascribed, and whom most is said by or about.
+ * The picture in a paragraph, for those who do not see it: how large it is, who is drawn for a
+ * membership alone, the sentence of {@link describeNetwork}, statements by stance, what is ascribed, and whom most is said by or about.
  */
 export function describeAtLength(network: Network, vocabulary: Vocabulary, scope?: Scope): string {
   const { graph, stances: named, counted } = network;
@@ -85,6 +85,7 @@ export function describeAtLength(network: Network, vocabulary: Vocabulary, scope
   const sentence = describeNetwork(network, vocabulary, scope);
   if (graph.size === 0) return sentence;
   const drawn = graph.filterNodes((_, { contextOnly }) => !contextOnly);
+  const context = graph.order - drawn.length;
   const actors = drawn.filter((id) => graph.getNodeAttribute(id, 'type') === 'actor').length;
   const counts = new Map<string, number>();
   graph.forEachEdge((_, { stance, count }) =>
@@ -109,6 +110,7 @@ export function describeAtLength(network: Network, vocabulary: Vocabulary, scope
   const list = stances.join(', ');
   return [
     ofPairs ? m.scene_description_size_pairs(size) : m.scene_description_size(size),
+    ...(context > 0 ? [m.scene_description_context({ count: context })] : []),
     sentence,
     ...(undecided > 0 ? [m.scene_description_undecided({ count: undecided })] : []),
     isDerived ? m.scene_description_ties_by_kind({ list }) : m.scene_description_stances({ list }),

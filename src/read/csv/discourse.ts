@@ -1,13 +1,14 @@
 import { m } from '../../messages/compiled/messages.js';
+import { isCalendarDate } from '../../model/date.ts';
 import type { Result } from '../../model/issue.ts';
 import { hashText } from '../../model/locator.ts';
 import type { Actor, Concept, Document, Project, Statement } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
 import { agreementsOf } from './agreement.ts';
 import { differentWords, ownWord, type Meanings } from './columns/meanings.ts';
-import { dateOf } from './dates.ts';
+import { dateReader } from './dates.ts';
 import { Documents } from './documents.ts';
-import { fieldsOf, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
+import { fieldsOf, findColumn, hasColumns, knownCell, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { longestSummary, shortened } from './sheet/shortened.ts';
 import { Slugs } from './sheet/slugs.ts';
@@ -110,7 +111,11 @@ type Row = Readonly<Record<Field, string>> & { readonly line: number };
 /** The rows that hold a stance, each with the cells of the columns that are known. */
 function rowsOf(sheet: Sheet): readonly Row[] {
   const { rowAt } = fieldsOf(sheet, names);
-  const rows = Array.from(sheet.lines, (line, row): Row => ({ ...rowAt(row), line }));
+  const dateIn = dateReader(findColumn(sheet, names.date)?.cells ?? []);
+  const rows = Array.from(sheet.lines, (line, row): Row => {
+    const cells = rowAt(row);
+    return { ...cells, date: dateIn(cells.date) ?? knownCell(cells.date) ?? '', line };
+  });
   return rows.filter(({ concept, agreement }) => concept !== '' || agreement !== '');
 }
 
@@ -122,7 +127,7 @@ function noteFaults(row: Row, faults: Faults): void {
     const mayLack = field !== 'concept' && row[field] === '';
     if (fault !== undefined && !mayLack) faults.add(line, field, fault, row[field]);
   }
-  if (date !== '' && dateOf(date) === undefined) faults.add(line, 'date', m.model_bad_date(), date);
+  if (date !== '' && !isCalendarDate(date)) faults.add(line, 'date', m.read_bad_date(), date);
   for (const [field, cell] of [['start', start] as const, ['stop', stop] as const])
     if (!/^\d{0,15}$/.test(cell)) faults.add(line, field, m.read_bad_offset(), cell);
 }

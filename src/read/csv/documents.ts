@@ -1,9 +1,8 @@
 import type { Document } from '../../model/schema.ts';
-import { dateOf } from './dates.ts';
 import { Slugs } from './sheet/slugs.ts';
 import { datasetOf, type Table } from './table.ts';
 
-/** What a row says of its document; each part may be empty. */
+/** What a row says of its document; each part may be empty, the date is one of the calendar. */
 export type DocumentCells = {
   readonly document: string;
   readonly title?: string;
@@ -64,9 +63,8 @@ export class Documents {
   constructor(table: Table, rows: readonly DocumentCells[]) {
     this.#dataset = datasetOf(table);
     for (const { document, date } of rows) {
-      const day = dateOf(date);
-      if (document !== '' && day !== undefined && !this.#firstDates.has(document))
-        this.#firstDates.set(document, day);
+      if (document !== '' && date !== '' && !this.#firstDates.has(document))
+        this.#firstDates.set(document, date);
     }
   }
 
@@ -75,7 +73,7 @@ export class Documents {
     const key = row.document;
     const editions = this.#byKey.get(key) ?? new Editions(this.#made(row), this.#ids);
     this.#byKey.set(key, editions);
-    return editions.of(dateOf(row.date) ?? this.#firstDates.get(key), facts);
+    return editions.of(row.date || this.#firstDates.get(key), facts);
   }
 
   get list(): Document[] {

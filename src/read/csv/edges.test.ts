@@ -196,7 +196,6 @@ describe('a list of signed edges', () => {
     ['a\tb\t1\t1289241911.7\n', '2010-11-08'],
     ['source,target,sign,time\na,b,1,1000\nb,c,1,1001\n', undefined],
     ['time,source,target,sign\n1,a,b,1\n', undefined],
-    ['source,target,sign,date\na,b,1,8 March\n', undefined],
   ])('takes for dates what can be one: %j', (text, date) => {
     expect(open(text).documents.map((document) => document.date)).toEqual([date]);
   });
@@ -204,6 +203,8 @@ describe('a list of signed edges', () => {
   test('with a date among others that is none is told its line', () => {
     const issues = issuesOf('source,target,sign,date\na,b,1,2009\nb,c,1,2010\nc,a,1,May\n');
     expect(issues).toMatchObject([{ path: '4:date', line: 4, value: 'May' }]);
+    const ambiguous = issuesOf('source,target,sign,date\na,b,1,4/5/2011\n');
+    expect(ambiguous).toMatchObject([{ path: '2:date', value: '4/5/2011' }]);
   });
 
   test('that was written from here has as many statements as it counts', () => {

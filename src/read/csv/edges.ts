@@ -100,7 +100,7 @@ function readEdges(
     if (!found) faults.add(line, 'sign', m.read_bad_sign(), cellAt(sign, row));
     const date = dates?.days[dates.column.codes[row]!];
     const given = date ?? knownCell(cellAt(dates?.column, row));
-    if (given !== date) faults.add(line, 'date', m.model_bad_date(), given);
+    if (given !== date) faults.add(line, 'date', m.read_bad_date(), given);
     if (!from || !to || !found) continue;
     const isTurned = turned.has(from);
     if (isTurned && turned.has(to)) faults.add(line, 'source', m.read_two_concepts(), from.name);
@@ -173,7 +173,7 @@ function castsOf(nodes: ReadonlyMap<string, Node>) {
   });
   const concepts = new Cast<Concept>(slugs, (id, key) => ({ ...made(id, key), kind: 'proposal' }));
   const entity = (key: string): Entity =>
-    nodes.get(key)?.isConcept ? concepts.of(key) : actors.of(key);
+    nodes.get(key.normalize('NFC'))?.isConcept ? concepts.of(key) : actors.of(key);
   for (const key of nodes.keys()) entity(key);
   return { actors, concepts, entity };
 }

@@ -39,7 +39,7 @@ function nodesOf({ name: file, sheet }: Table): Result<ReadonlyMap<string, Node>
   const isTwoMode = type?.cells.every((cell) => /^(true|false)$/i.test(cell)) ?? false;
   const nodes = new Map<string, Node>();
   for (const [row, line] of sheet.lines.entries()) {
-    const key = cellAt(id, row);
+    const key = cellAt(id, row).normalize('NFC');
     const name = cellAt(label, row) || key;
     const fault = nameFault(key) ?? nameFault(name);
     if (fault !== undefined) faults.add(line, 'id', fault, key);

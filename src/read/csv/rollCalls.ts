@@ -1,6 +1,6 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
-import { dateOf, findDates } from './dates.ts';
+import { dateReader, findDates } from './dates.ts';
 import { cellAt, findColumn, hasColumns, knownCell } from './sheet/columns.ts';
 import type { Column } from './sheet/entries.ts';
 import { Faults } from './sheet/faults.ts';
@@ -37,15 +37,16 @@ export function rollCallsOf({ name, sheet }: Table): Result<ReadonlyMap<string, 
   const [id, date, title, description, resolution] = [
     ...[rollCallIds, dates, titles, descriptions, resolutions],
   ].map((wanted) => findColumn(sheet, wanted));
+  const dateIn = dateReader(date?.cells ?? []);
   const calls = new Map<string, RollCall>();
   for (const [row, line] of sheet.lines.entries()) {
     const cells = [title, description, resolution, date].map((column) =>
       knownCell(cellAt(column, row)),
     );
     const [short, long, number, given] = cells;
-    const day = given === undefined ? undefined : dateOf(given);
+    const day = given === undefined ? undefined : dateIn(given);
     if (day === undefined && given !== undefined)
-      faults.add(line, 'date', m.model_bad_date(), given);
+      faults.add(line, 'date', m.read_bad_date(), given);
     const key = cellAt(id, row);
     if (!calls.has(key)) calls.set(key, rollCallOf(short, long, number, day));
   }
@@ -71,7 +72,7 @@ export function rollCallsAmong(sheet: Sheet, call: Column): Result<ReadonlyMap<s
     seen[code] = 1;
     const date = dates?.days[dates.column.codes[row]!];
     const given = date ?? knownCell(cellAt(dates?.column, row));
-    if (given !== date) faults.add(sheet.lines[row]!, 'date', m.model_bad_date(), given);
+    if (given !== date) faults.add(sheet.lines[row]!, 'date', m.read_bad_date(), given);
     const [short, long, number] = [title, description, resolution].map((column) =>
       knownCell(cellAt(column, row)),
     );

@@ -1,4 +1,5 @@
 import { m } from '../../messages/compiled/messages.js';
+import { isCalendarDate } from '../../model/date.ts';
 import { failure, type Result } from '../../model/issue.ts';
 import {
   actorKinds,
@@ -19,7 +20,7 @@ import {
   ownWord,
   type Meanings,
 } from './columns/meanings.ts';
-import { dateOf } from './dates.ts';
+import { dateReader } from './dates.ts';
 import { Documents } from './documents.ts';
 import { nodesBeside, type Node } from './nodes.ts';
 import {
@@ -27,6 +28,7 @@ import {
   fieldsOf,
   findColumn,
   hasColumns,
+  knownCell,
   nameFault,
   otherCells,
 } from './sheet/columns.ts';
@@ -68,7 +70,7 @@ const longestLabel = 200;
  * Statements, one a row, as this program writes them: `speaker`, `target` and `stance`, and perhaps their
  * names and kinds, document and date, polarity, label, summary, who reports, condition and confidence.
  * Ids become slugs, places in a text stay in `attributes`, for without its hash no locator can be
- * verified. A target of a kind of concept that nobody speaks as is a concept. A stance that is no default
+ * verified. A target of a kind of concept is a concept, whoever speaks under the same name. A stance that is no default
  * one joins the vocabulary with the polarity beside it. A list of nodes beside the table gives names,
  * attributes, and which are concepts, as it does for edges. A word that was said to mean a stance is the
  * label of its statements, or an attribute of those that have another.
@@ -148,8 +150,15 @@ function readStatements(
 
 function rowsOf(sheet: Sheet): readonly Row[] {
   const { columns, rowAt } = fieldsOf(sheet, names);
+  const dateIn = dateReader(findColumn(sheet, names.date)?.cells ?? []);
   return Array.from(sheet.lines, (line, row): Row => {
-    return { ...rowAt(row), line, attributes: otherCells(sheet, row, columns) };
+    const cells = rowAt(row);
+    const [speaker, target, reportedBy] = [cells.speaker, cells.target, cells.reportedBy].map(
+      (name) => name.normalize('NFC'),
+    ) as [string, string, string];
+    const attributes = otherCells(sheet, row, columns);
+    const date = dateIn(cells.date) ?? knownCell(cells.date) ?? '';
+    return { ...cells, speaker, target, reportedBy, date, line, attributes };
   });
 }
 
@@ -163,7 +172,7 @@ function noteFaults(row: Row, faults: Faults): void {
     const fault = row[field] === '' ? undefined : nameFault(row[field]);
     if (fault !== undefined) faults.add(line, field, fault, row[field]);
   }
-  if (date !== '' && dateOf(date) === undefined) faults.add(line, 'date', m.model_bad_date(), date);
+  if (date !== '' && !isCalendarDate(date)) faults.add(line, 'date', m.read_bad_date(), date);
   const number = confidence === '' ? 0 : (numberOf(confidence) ?? -1);
   if (number < 0 || number > 1) faults.add(line, 'confidence', m.read_bad_confidence(), confidence);
 }
@@ -203,43 +212,59 @@ class Vocabulary {
   }
 }
 
+const isActorKind = (kind: string): kind is ActorKind => actorKinds.includes(kind as ActorKind);
+const isConceptKind = (kind: string): kind is ConceptKind =>
+  conceptKinds.includes(kind as ConceptKind);
+
+/** The first name and the first kind that rows give to each key. */
+class Named {
+  readonly #known = new Map<string, { readonly name: string; readonly kind: string }>();
+
+  note(key: string, name: string, kind: string): void {
+    const earlier = this.#known.get(key);
+    this.#known.set(key, { name: earlier?.name || name, kind: earlier?.kind || kind });
+  }
+
+  has(key: string): boolean {
+    return this.#known.has(key);
+  }
+
+  of(key: string): { readonly name?: string; readonly kind?: string } {
+    return this.#known.get(key) ?? {};
+  }
+}
+
 /** Actors and concepts by their ids: all of the nodes first, then as rows name more. */
 function castOf(rows: readonly Row[], nodes: ReadonlyMap<string, Node>) {
   const slugs = new Slugs();
   const speakers = new Set(rows.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy]));
-  const about = new Map<string, { readonly name: string; readonly kind: string }>();
-  const note = (key: string, name: string, kind: string) => {
-    const earlier = about.get(key);
-    about.set(key, { name: earlier?.name || name, kind: earlier?.kind || kind });
-  };
+  const actorsAbout = new Named();
+  const conceptsAbout = new Named();
   for (const row of rows) {
-    note(row.speaker, row.speakerName, row.speakerKind);
-    note(row.target, row.targetName, row.targetKind);
+    actorsAbout.note(row.speaker, row.speakerName, row.speakerKind);
+    const about = isConceptKind(row.targetKind) ? conceptsAbout : actorsAbout;
+    about.note(row.target, row.targetName, row.targetKind);
   }
-  const made = (id: string, key: string) => {
+  const made = (id: string, key: string, given: string | undefined) => {
     const { name = key, attributes } = nodes.get(key) ?? {};
-    const given = about.get(key)?.name || name;
-    return { id, name: given, aliases: [], ...(attributes && { attributes }) };
+    return { id, name: given || name, aliases: [], ...(attributes && { attributes }) };
   };
-  const kindOf = (key: string) => about.get(key)?.kind ?? '';
-  const areConcepts = (kind: string): kind is ConceptKind =>
-    conceptKinds.includes(kind as ConceptKind);
   const actors = new Cast<Actor>(slugs, (id, key) => {
-    const kind = kindOf(key) as ActorKind;
-    return { ...made(id, key), kind: actorKinds.includes(kind) ? kind : 'other', memberOf: [] };
+    const { name, kind = '' } = actorsAbout.of(key);
+    return { ...made(id, key, name), kind: isActorKind(kind) ? kind : 'other', memberOf: [] };
   });
   const concepts = new Cast<Concept>(slugs, (id, key) => {
-    const kind = kindOf(key);
-    return { ...made(id, key), kind: areConcepts(kind) ? kind : 'proposal' };
+    const { name, kind = '' } = conceptsAbout.of(key);
+    const given = name || actorsAbout.of(key).name;
+    return { ...made(id, key, given), kind: isConceptKind(kind) ? kind : 'proposal' };
   });
-  const isConcept = (key: string) => {
-    return !speakers.has(key) && (areConcepts(kindOf(key)) || nodes.get(key)?.isConcept === true);
-  };
-  const entity = (key: string) => (isConcept(key) ? concepts : actors).of(key);
-  for (const key of nodes.keys()) entity(key);
+  const isConcept = (key: string) =>
+    !speakers.has(key) && (conceptsAbout.has(key) || nodes.get(key)?.isConcept === true);
+  for (const key of nodes.keys()) (isConcept(key) ? concepts : actors).of(key);
+  const isAbout = ({ target, targetKind }: Row) => isConceptKind(targetKind) || isConcept(target);
   return {
     speaker: ({ speaker }: Row): string => actors.of(speaker).id,
-    target: ({ target }: Row): string => entity(target).id,
+    target: (row: Row): string => (isAbout(row) ? concepts : actors).of(row.target).id,
     reporter: (key: string): string => actors.of(key).id,
     get lists() {
       return { actors: actors.list, concepts: concepts.list };

@@ -73,7 +73,9 @@ export class Cast<T extends { readonly id: string }> {
     this.#prefix = prefix;
   }
 
-  of(name: string): T {
+  /** The entry of a name, however its letters are composed (Unicode's NFC). */
+  of(given: string): T {
+    const name = given.normalize('NFC');
     const known = this.#byName.get(name);
     if (known) return known;
     const entry = this.#make(this.#slugs.take(this.#prefix + name), name);

@@ -47,12 +47,17 @@ describe('a table whose columns were said', () => {
     expect(statements[0]).not.toHaveProperty('attributes');
   });
 
-  test('may be about ideas, of which those that speak are actors', () => {
+  test('may be about ideas, whoever speaks under the same name', () => {
     const text = 'Wer,Was,Wie\nChile,Ban,supports\nPeru,Chile,opposes\n';
     const columns = { source: 'Wer', concept: 'Was', sign: 'Wie' };
-    const { actors, concepts } = open(text, columns);
+    const { actors, concepts, statements } = open(text, columns);
     expect(actors.map(({ id }) => id)).toEqual(['chile', 'peru']);
-    expect(concepts).toEqual([{ id: 'ban', name: 'Ban', aliases: [], kind: 'idea' }]);
+    const idea = { aliases: [], kind: 'idea' };
+    expect(concepts).toEqual([
+      { id: 'ban', name: 'Ban', ...idea },
+      { id: 'chile-2', name: 'Chile', ...idea },
+    ]);
+    expect(statements.map(({ target }) => target)).toEqual(['ban', 'chile-2']);
   });
 
   test('is told by numbers where no row names the columns', () => {

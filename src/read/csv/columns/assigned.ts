@@ -72,7 +72,7 @@ export function areNamed(columns: AssignedColumns): boolean {
  * something. Fields that are needed and were not said keep the column that is known by its name. Other
  * columns keep their names, with a number behind those of fields and what else could be wrong, so that
  * they are attributes. `polarity`, from -1 to 1, goes with stances in words of their own. A `concept` is
- * a target that is an idea, unless it speaks. Issues, with the field as path, for a column that is not
+ * a target that is an idea, whoever speaks under the same name. Issues, with the field as path, for a column that is not
  * there, for one that would fill two fields, and for a field that no column fills.
  */
 export function assigned({ name, sheet }: Table, columns: AssignedColumns): Result<Assigned> {

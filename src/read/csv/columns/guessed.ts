@@ -1,7 +1,7 @@
 import { knownCell } from '../sheet/columns.ts';
 import { columnName } from '../sheet/sheet.ts';
 import { numberOf, signOf } from '../sheet/sign.ts';
-import { dateOf } from '../dates.ts';
+import { dateReader, type DateReader } from '../dates.ts';
 import { sources, targets } from '../edges.ts';
 import { signs } from '../signs.ts';
 import type { ColumnField } from './assigned.ts';
@@ -49,7 +49,7 @@ export function guessedColumns({ rows, isHeaded }: Sample): GuessedColumns {
   let target = named(['concept', ...targets]);
   const document = named(['document', 'document_id', 'document_title', 'title']);
   let summary = named(['summary', 'quote', 'verbatim_quote', 'text']);
-  const date = take(all(isDate));
+  const date = take(free.find(({ cells }) => cells.every(isDateBy(dateReader(cells)))));
   const sign =
     named(signs) ??
     take(most(isSignWord)) ??
@@ -84,10 +84,12 @@ export function guessedColumns({ rows, isHeaded }: Sample): GuessedColumns {
   );
 }
 
-/** A date, and of bare years those that are hardly a count. */
-function isDate(cell: string): boolean {
-  if (dateOf(cell) === undefined) return false;
-  return !/^\d{4}$/.test(cell) || (Number(cell) >= 1500 && Number(cell) <= 2200);
+/** Whether a cell holds a date, and if it is a bare year one that is hardly a count. */
+function isDateBy(dateIn: DateReader): (cell: string) => boolean {
+  return (cell) => {
+    if (dateIn(cell) === undefined) return false;
+    return !/^\d{4}$/.test(cell) || (Number(cell) >= 1500 && Number(cell) <= 2200);
+  };
 }
 
 function isSignWord(cell: string): boolean {
