@@ -156,7 +156,7 @@ describe('analyse', { timeout: patience }, () => {
     [
       'at odds',
       'a,b,1\nb,a,-1\nb,a,-1',
-      'Nobody supports',
+      'No pair is left on the same side',
       { mixedPairs: 1, edges: { positive: 0, negative: 1 }, frustration: { score: 1 } },
     ],
     [

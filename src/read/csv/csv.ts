@@ -99,10 +99,10 @@ function readAssigned(
   columns: AssignedColumns,
   said: Said,
 ): Reading<Project> {
-  const named = assigned({ name, sheet }, columns);
+  const named = assigned({ name, sheet }, columns, said.meanings);
   if (!named.ok) return { ...named, sample: sampleOf(sheet) };
-  const { titles } = named.value;
-  const table = { name, sheet: named.value.sheet };
+  const { titles, ...parts } = named.value;
+  const table = { name, ...parts };
   const read = readAs(statementForm, table, companions, said);
   const placed = ({ path, ...issue }: Issue): Issue => {
     const [, line, column = ''] = /^(\d+:)(.+)$/.exec(path) ?? [];

@@ -292,3 +292,28 @@ describe('a list of signed edges', () => {
     expect(issues.at(-1)?.message).toContain('1000');
   });
 });
+
+describe('a table of edges that was written from here', () => {
+  const head = 'source,target,stance,polarity,count,statements\n';
+
+  test('keeps stances that are no default ones, with their polarity', () => {
+    const { stances, statements } = open(
+      `${head}a,x,level-plus-1,0.5,2,s1; s4\nb,x,opposes,-1,1,s2\n`,
+    );
+    expect(statements.map(({ speaker, stance }) => [speaker, stance])).toEqual([
+      ['a', 'level-plus-1'],
+      ['a', 'level-plus-1'],
+      ['b', 'opposes'],
+    ]);
+    expect(stances?.at(-1)).toMatchObject({ id: 'level-plus-1', polarity: 0.5 });
+  });
+
+  test('with a stance that nobody can place is told its line', () => {
+    expect(issuesOf(`${head}a,x,murky,,1,s1\n`)).toMatchObject([{ path: '2:stance', line: 2 }]);
+  });
+});
+
+test('names are the same however their letters are composed', () => {
+  const { actors } = open('source,target,sign\nÉcolo,b,1\nE\u0301colo,b,-1\n');
+  expect(actors.map(({ name }) => name)).toEqual(['Écolo', 'b']);
+});

@@ -1,6 +1,6 @@
 import { m } from '../../messages/compiled/messages.js';
 import { failure, type Result } from '../../model/issue.ts';
-import type { Actor, Concept, Project, Statement } from '../../model/schema.ts';
+import type { Actor, Concept, Project, Stance, Statement } from '../../model/schema.ts';
 import { defaultStances } from '../../model/stance.ts';
 import { differentWords, ownWord, signBy, type Meanings } from './columns/meanings.ts';
 import { findDates } from './dates.ts';
@@ -21,6 +21,7 @@ import { Slugs } from './sheet/slugs.ts';
 import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { signColumnOf } from './signs.ts';
+import { Vocabulary, type StanceCells } from './vocabulary.ts';
 import { Cast, projectOf, type StanceWords, type Table, type TableForm } from './table.ts';
 
 /** Names of columns of who takes a stance. */
@@ -31,7 +32,8 @@ export const targets = ['target', 'to', 'receiver', 'alter', 'tonodeid', 'to_nod
 /**
  * A list of signed edges: `source`, `target` and `sign` (or `stance`, `weight`, `type` …, see
  * {@link signColumnOf}), or without a header the same three in this order and perhaps a time. Each row is
- * a statement, or as many as it lists in a table of edges that this program wrote: a positive number
+ * a statement, or as many as it lists in a table of edges that this program wrote, whose stances and
+ * polarities are kept: a positive number
  * supports, a negative one opposes, 0 is neutral, and a word says its stance. The size of a number is no
  * confidence and stands in the field `weight` where it is not 1. The table is the document, one for each
  * date where a column holds dates; further cells, and times of day, stand in `attributes`. Edges keep
@@ -86,18 +88,23 @@ function readEdges(
   const read = sign?.cells.map((cell) => signBy(cell, meanings));
   const own = sign?.cells.map((cell) => ownWord(cell, meanings));
   const labels = new Map(defaultStances().map(({ id, label }) => [id, label]));
+  const vocabulary = new Vocabulary(meanings);
   const turned = new Set<Entity>(concepts.list);
   const documents = datasetEditions(table);
   const counted = countedColumnsOf(sheet);
+  const [ids, , stances, polarities] = counted;
   const known = [source, target, sign, dates?.areDays ? dates.column : undefined, ...counted];
   const faults = new Faults();
   const statements: Statement[] = [];
   for (const [row, line] of sheet.lines.entries()) {
     const [from, to] = [ends[0]![source.codes[row]!], ends[1]![target.codes[row]!]];
-    const found = read ? read[sign!.codes[row]!] : support;
+    const stated = stances && vocabulary.of(statedAt(stances, polarities, row));
+    const found = stated ? signOfStance(stated) : read ? read[sign!.codes[row]!] : support;
     if (!from) faults.add(line, 'source', faultOf(source, row), cellAt(source, row));
     if (!to) faults.add(line, 'target', faultOf(target, row), cellAt(target, row));
-    if (!found) faults.add(line, 'sign', m.read_bad_sign(), cellAt(sign, row));
+    if (stated && !stated.ok)
+      faults.add(line, 'stance', stated.issues[0]!.message, cellAt(stances, row));
+    else if (!found) faults.add(line, 'sign', m.read_bad_sign(), cellAt(sign, row));
     const date = dates?.days[dates.column.codes[row]!];
     const given = date ?? knownCell(cellAt(dates?.column, row));
     if (given !== date) faults.add(line, 'date', m.read_bad_date(), given);
@@ -110,12 +117,12 @@ function readEdges(
       speaker: isTurned ? to.id : from.id,
       target: isTurned ? from.id : to.id,
       stance: found.stance,
-      label: own?.[sign!.codes[row]!] ?? labels.get(found.stance) ?? found.stance,
+      label: own?.[sign?.codes[row] ?? -1] ?? labels.get(found.stance) ?? found.stance,
       summary: '',
       ...(found.weight !== 1 && { weight: found.weight }),
       ...(attributes && { attributes }),
     };
-    const count = Math.max(1, idsIn(cellAt(counted[0], row)).length);
+    const count = Math.max(1, idsIn(cellAt(ids, row)).length);
     for (let nth = 1; nth <= count; nth++)
       statements.push({ id: `s${row + 1}${nth > 1 ? `-${nth}` : ''}`, ...statement });
   }
@@ -124,8 +131,21 @@ function readEdges(
     : [m.read_about_signed, m.read_about_unsigned];
   const description = about[sign ? 0 : 1]!({ name: table.name });
   const lists = { documents: [...documents.list], actors: actors.list, concepts: concepts.list };
-  return faults.resultOf(projectOf(table, { description, ...lists, statements }));
+  const project = projectOf(table, { description, ...lists, statements });
+  return faults.resultOf({ ...project, ...vocabulary.own });
 }
+
+function statedAt(stances: Column, polarities: Column | undefined, row: number): StanceCells {
+  return { stance: cellAt(stances, row), polarity: cellAt(polarities, row) };
+}
+
+/** A stance as what a row says of its edge; nothing where it is none. */
+function signOfStance(stance: Result<Stance>): EdgeSign | undefined {
+  return stance.ok ? { stance: stance.value.id, weight: 1 } : undefined;
+}
+
+/** What a row says: a default stance, or one that the table brings along. */
+type EdgeSign = { readonly stance: string; readonly weight: number };
 
 const support: Sign = { stance: 'supports', weight: 1 };
 

@@ -1,6 +1,6 @@
 import { m } from '../../messages/compiled/messages.js';
 import { isCalendarDate } from '../../model/date.ts';
-import { failure, type Result } from '../../model/issue.ts';
+import type { Result } from '../../model/issue.ts';
 import {
   actorKinds,
   conceptKinds,
@@ -12,7 +12,6 @@ import {
   type Stance,
   type Statement,
 } from '../../model/schema.ts';
-import { defaultStances } from '../../model/stance.ts';
 import {
   differentWords,
   isStanceWord,
@@ -35,8 +34,9 @@ import {
 import { Faults } from './sheet/faults.ts';
 import { numberOf, signOf } from './sheet/sign.ts';
 import { longestSummary, shortened } from './sheet/shortened.ts';
-import { Slugs, slugOf } from './sheet/slugs.ts';
+import { Slugs } from './sheet/slugs.ts';
 import type { Sheet } from './sheet/sheet.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { Cast, projectOf, type StanceWords, type Table, type TableForm } from './table.ts';
 
 const names = {
@@ -106,7 +106,7 @@ function readStatements(
   if (!nodes.ok) return nodes;
   const rows = rowsOf(table.sheet);
   const faults = new Faults();
-  const vocabulary = new Vocabulary(meanings);
+  const vocabulary = new Vocabulary(meanings, table.stances);
   const stances: Stance[] = [];
   for (const row of rows) {
     noteFaults(row, faults);
@@ -175,41 +175,6 @@ function noteFaults(row: Row, faults: Faults): void {
   if (date !== '' && !isCalendarDate(date)) faults.add(line, 'date', m.read_bad_date(), date);
   const number = confidence === '' ? 0 : (numberOf(confidence) ?? -1);
   if (number < 0 || number > 1) faults.add(line, 'confidence', m.read_bad_confidence(), confidence);
-}
-
-/** The stances of a project, which grow as rows name more of them. */
-class Vocabulary {
-  readonly #stances = new Map(defaultStances().map((stance) => [stance.id, stance]));
-  readonly #stated = new Map<string, number>();
-  readonly #meanings: Meanings;
-
-  constructor(meanings: Meanings) {
-    this.#meanings = meanings;
-  }
-
-  /** The stance of a row, which joins if it is new; else what keeps it from being one. */
-  of({ stance, polarity }: Row): Result<Stance> {
-    const given = polarity === '' ? undefined : (numberOf(polarity) ?? NaN);
-    const id = meaningOf(stance, this.#meanings) ?? signOf(stance)?.stance ?? slugOf(stance);
-    const known = this.#stances.get(id);
-    const value = given ?? known?.polarity ?? NaN;
-    if (stance === '' || !(Math.abs(value) <= 1)) return failure(m.read_bad_stance());
-    const earlier = this.#stated.get(id) ?? value;
-    if (earlier !== value) return failure(m.read_two_polarities({ earlier, polarity: value }));
-    if (given !== undefined) this.#stated.set(id, given);
-    const made = { id, label: known?.label ?? stance, polarity: value };
-    this.#stances.set(id, made);
-    return { ok: true, value: made };
-  }
-
-  /** All stances, if they are not just those that a project has anyway. */
-  get own(): { readonly stances?: Stance[] } {
-    const stances = [...this.#stances.values()];
-    const isDefault = defaultStances().every(({ polarity }, at) => {
-      return stances[at]?.polarity === polarity;
-    });
-    return isDefault && stances.length === defaultStances().length ? {} : { stances };
-  }
 }
 
 const isActorKind = (kind: string): kind is ActorKind => actorKinds.includes(kind as ActorKind);

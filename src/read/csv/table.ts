@@ -1,5 +1,5 @@
 import type { Result } from '../../model/issue.ts';
-import type { Document, Project } from '../../model/schema.ts';
+import type { Document, Project, Stance } from '../../model/schema.ts';
 import type { Meanings } from './columns/meanings.ts';
 import { nameFault } from './sheet/columns.ts';
 import type { Column } from './sheet/entries.ts';
@@ -7,7 +7,12 @@ import type { Sheet } from './sheet/sheet.ts';
 import { slugOf, type Slugs } from './sheet/slugs.ts';
 
 /** A table and the name of the file that it stands in. */
-export type Table = { readonly name: string; readonly sheet: Sheet };
+export type Table = {
+  readonly name: string;
+  readonly sheet: Sheet;
+  /** Stances that its cells name beside the default ones. */
+  readonly stances?: readonly Stance[];
+};
 
 /** A form of table that holds statements. */
 export type TableForm = {

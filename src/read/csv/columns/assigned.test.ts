@@ -195,3 +195,42 @@ test('whatever is said, a table is read whole, as a sound project, or refused wi
     { numRuns: 500 },
   );
 });
+
+describe('numbers on ideas are those of a column of agreement', () => {
+  const columns = { source: 'Wer', concept: 'Was', sign: 'Wie' };
+  const stancesIn = (...signs: readonly (string | number)[]) => {
+    const rows = signs.map((sign, at) => `a${at},x,${sign}\n`);
+    const { statements, stances } = open(`Wer,Was,Wie\n${rows.join('')}`, columns);
+    return [
+      statements.map(({ stance }) => stance),
+      stances?.map(({ id, polarity }) => [id, polarity]),
+    ];
+  };
+
+  test('of 1 and 0, which is a no', () => {
+    expect(stancesIn(1, 0)).toEqual([['supports', 'opposes'], undefined]);
+  });
+
+  test('of a scale, whose levels are as far apart as on it', () => {
+    const [given, stances] = stancesIn(2, -2, 1, 0);
+    expect(given).toEqual(['level-plus-2', 'level-minus-2', 'level-plus-1', 'neutral']);
+    expect(stances).toEqual(
+      expect.arrayContaining([
+        ['level-plus-2', 1],
+        ['level-plus-1', 0.5],
+        ['level-minus-2', -1],
+      ]),
+    );
+  });
+
+  test('but not of measurements, words, or what was said to mean something', () => {
+    expect(stancesIn(0.5, -2)[0]).toEqual(['supports', 'opposes']);
+    expect(stancesIn('pro', 'contra')[0]).toEqual(['supports', 'opposes']);
+    const text = 'Wer,Was,Wie\na,x,1\nb,x,0\n';
+    const read = readCsv({ name: 'a.csv', text }, [], { columns, stances: { 0: 'neutral' } });
+    expect(read.ok && read.value.statements.map(({ stance }) => stance)).toEqual([
+      'supports',
+      'neutral',
+    ]);
+  });
+});

@@ -1,10 +1,14 @@
 import { m } from '../../../messages/compiled/messages.js';
 import type { Issue, Result } from '../../../model/issue.ts';
+import type { Stance } from '../../../model/schema.ts';
+import { agreementsOf } from '../agreement.ts';
 import { sources, targets } from '../edges.ts';
 import { shownNames } from '../sheet/columns.ts';
 import { columnName, type Sheet } from '../sheet/sheet.ts';
+import { numberOf } from '../sheet/sign.ts';
 import { signs } from '../signs.ts';
 import type { Table } from '../table.ts';
+import type { Meanings } from './meanings.ts';
 
 /** What a column of a table can be said to hold; either `target` or `concept` is of whom or what it is. */
 export const columnFields = [
@@ -27,7 +31,12 @@ export type ColumnRef = string | number;
 export type AssignedColumns = Readonly<Partial<Record<ColumnField, ColumnRef>>>;
 
 /** A table whose columns have the names of a list of statements, and what they are called in the file. */
-export type Assigned = { readonly sheet: Sheet; readonly titles: ReadonlyMap<string, string> };
+export type Assigned = {
+  readonly sheet: Sheet;
+  readonly titles: ReadonlyMap<string, string>;
+  /** Of a column of agreement with a scale of its own: a stance for each level. */
+  readonly stances?: readonly Stance[];
+};
 
 /** The name that a field has in a list of statements. */
 const nameOf: Readonly<Record<ColumnField, string>> = {
@@ -72,22 +81,32 @@ export function areNamed(columns: AssignedColumns): boolean {
  * something. Fields that are needed and were not said keep the column that is known by its name. Other
  * columns keep their names, with a number behind those of fields and what else could be wrong, so that
  * they are attributes. `polarity`, from -1 to 1, goes with stances in words of their own. A `concept` is
- * a target that is an idea, whoever speaks under the same name. Issues, with the field as path, for a column that is not
+ * a target that is an idea, whoever speaks under the same name, and numbers for where somebody stands on
+ * it are those of a column of agreement ({@link agreementsOf}), unless a polarity says it or a word was
+ * said to mean something. Issues, with the field as path, for a column that is not
  * there, for one that would fill two fields, and for a field that no column fills.
  */
-export function assigned({ name, sheet }: Table, columns: AssignedColumns): Result<Assigned> {
+export function assigned(
+  { name, sheet }: Table,
+  columns: AssignedColumns,
+  meanings: Meanings = new Map(),
+): Result<Assigned> {
   const issues: Issue[] = [];
   const filled = new Map<number, ColumnField>();
   const isHeaded = sheet.names.length > 0;
   const places = sheet.columns.map((_, at) => (isHeaded ? sheet.names[at]! : `#${at + 1}`));
-  const found = shownNames(isHeaded ? sheet.titles : places);
+  const shown = shownNames(isHeaded ? sheet.titles : places);
   for (const field of columnFields) {
     const ref = columns[field];
     if (ref === undefined) continue;
     const at = places.indexOf(typeof ref === 'number' ? `#${ref}` : columnName(ref));
     const earlier = filled.get(at);
     if (at < 0)
-      issues.push({ path: field, message: m.read_no_such_column({ name, found }), value: ref });
+      issues.push({
+        path: field,
+        message: m.read_no_such_column({ name, found: shown }),
+        value: ref,
+      });
     else if (earlier !== undefined)
       issues.push({ path: field, message: m.read_column_twice({ field: earlier }), value: ref });
     else filled.set(at, field);
@@ -102,7 +121,7 @@ export function assigned({ name, sheet }: Table, columns: AssignedColumns): Resu
     else
       issues.push({
         path: field,
-        message: m.read_field_without_column({ what: what(), name, found }),
+        message: m.read_field_without_column({ what: what(), name, found: shown }),
         value: undefined,
       });
   }
@@ -112,9 +131,10 @@ export function assigned({ name, sheet }: Table, columns: AssignedColumns): Resu
   const titles = Array.from(filled, ([at, field]) => {
     return [nameOf[field], isHeaded ? sheet.titles[at]! : places[at]!] as const;
   });
+  const found = { sheet: named, titles: new Map(titles) };
   return {
     ok: true,
-    value: { sheet: isIdea ? withIdeas(named) : named, titles: new Map(titles) },
+    value: isIdea ? { ...found, ...aboutIdeas(named, columns, meanings) } : found,
   };
 }
 
@@ -137,8 +157,34 @@ function withNames(
   return { ...sheet, names };
 }
 
-/** The sheet with a column that says of each target that it is an idea. */
-function withIdeas(sheet: Sheet): Sheet {
+/** The sheet with a column that says of each target that it is an idea, and with agreement as stances. */
+function aboutIdeas(
+  sheet: Sheet,
+  { polarity }: AssignedColumns,
+  meanings: Meanings,
+): Pick<Assigned, 'sheet' | 'stances'> {
   const kind = { codes: new Uint32Array(sheet.length), cells: ['idea'] };
-  return { ...sheet, names: [...sheet.names, kindName], columns: [...sheet.columns, kind] };
+  const names = [...sheet.names, kindName];
+  const at = sheet.names.indexOf(nameOf.sign);
+  const { cells, codes } = sheet.columns[at]!;
+  const filled = cells.filter((cell) => cell !== '');
+  const { stances, cells: agreements } = agreementsOf(filled, meanings);
+  const isNumber = (cell: string) => numberOf(cell) !== undefined;
+  const areAgreements =
+    polarity === undefined &&
+    meanings.size === 0 &&
+    agreements.every(Boolean) &&
+    filled.some(isNumber);
+  if (!areAgreements) return { sheet: { ...sheet, names, columns: [...sheet.columns, kind] } };
+  const meant = new Map(filled.map((cell, place) => [cell, agreements[place]!]));
+  // A measurement keeps its number, whose size is a weight.
+  const stanceOf = (cell: string) => {
+    const agreement = meant.get(cell);
+    return agreement?.weight === 1 ? agreement.stance : cell;
+  };
+  const columns = sheet.columns.with(at, { codes, cells: cells.map(stanceOf) });
+  return {
+    sheet: { ...sheet, names, columns: [...columns, kind] },
+    ...(stances && { stances }),
+  };
 }

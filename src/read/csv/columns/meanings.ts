@@ -70,11 +70,15 @@ export function absentWords(stances: AssignedStances, cells: readonly string[]):
     .map((word) => ({ path: placeOf(word), message: m.read_absent_word(), value: word }));
 }
 
-/** Cells that can mean a stance and differ by more than their case, in the order in which they come. */
+/**
+ * Cells that can mean a stance and differ by more than their case, in the order in which they come. A
+ * number that cannot be read, such as one with points between thousands, is no word.
+ */
 export function differentWords(cells: Iterable<string>): readonly string[] {
   const words = new Map<string, string>();
   for (const cell of cells)
-    if (isWord(cell) && !words.has(wordKey(cell))) words.set(wordKey(cell), cell);
+    if (isWord(cell) && !/^[-+]?\d+(?:[.,' ]\d+){2,}$/.test(cell) && !words.has(wordKey(cell)))
+      words.set(wordKey(cell), cell);
   return [...words.values()];
 }
 
