@@ -123,6 +123,7 @@ describe('analyse', { timeout: patience }, () => {
       '  camp 1, 2: ann, bob',
       '  camp 2, 2: cy, dee',
       expect.stringContaining('from 9 lines'),
+      '1 statement is about its own speaker and no line.',
       'seed: 3',
       '',
     ]);
@@ -149,8 +150,8 @@ describe('analyse', { timeout: patience }, () => {
     ['friends', 'a,b,1\nb,c,1', 'no triangle', { modularity: 0, frustration: { score: 1 } }],
     ['allies', 'a,b,1\nb,c,1\na,c,1', 'Nobody opposes anybody', { balanced: 1, modularity: 0 }],
     ['rivals', 'a,b,-1\nb,c,-1\na,c,-1', 'Nobody supports', { triangles: { '---': 1 } }],
-    ['hermit', 'a,a,1', 'every statement is about its own speaker', { nodes: 0, ...nothing }],
-    ['loops', 'a,a,1\nb,b,-1', 'every statement is about its own speaker', { ...nothing }],
+    ['hermit', 'a,a,1', 'Every statement shown stays within one actor', { nodes: 0, ...nothing }],
+    ['loops', 'a,a,1\nb,b,-1', 'Every statement shown stays within one actor', { ...nothing }],
     ['even', 'a,b,1\nb,a,-1', 'support and opposition cancel', { mixedPairs: 1, ...nothing }],
     ['mute', 'a,b,0\nb,c,-0.0', 'no two nodes', { nodes: 3, mixedPairs: 0, ...nothing }],
     [
@@ -189,7 +190,7 @@ describe('analyse', { timeout: patience }, () => {
     await writeFile(at('alone.stance.json'), JSON.stringify(project));
     const { notes, balanced, stability } = await analysed('alone.stance.json');
     expect({ notes, balanced, stability }).toEqual({
-      notes: ['There is nothing to analyse: nobody is shown.'],
+      notes: ['This project has no statements yet.'],
       ...{ balanced: null, stability: null },
     });
   });
@@ -294,11 +295,17 @@ describe('analyse', { timeout: patience }, () => {
     }
   });
 
+  test('of statements that are of no use to a projection tells how many', async () => {
+    const { out } = await called(folder, 'analyse', 'quarrel.csv', '--projection', 'net');
+    expect(out).toContain('No statement shown is about a concept');
+    expect(out).toMatch(/^10 statements are of no use to this projection/m);
+  });
+
   test('of an empty window there is nothing to say', async () => {
     const { code, out } = await called(folder, 'analyse', 'town.csv', '--from', '2020');
     expect(code).toBe(0);
     expect(out).toContain('town.csv: 0 nodes, 0 edges');
-    expect(out).toContain('nobody is shown');
+    expect(out).toContain('No statement passes the filters.');
   });
 
   test('of an empty file is an issue, exit 1', async () => {

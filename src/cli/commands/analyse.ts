@@ -8,6 +8,7 @@ import type { Network } from '../../graph/network.ts';
 import { viewBasis } from '../../graph/viewBasis.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { statementTable } from '../../model/statements.ts';
+import { describeNetwork, scopeOf } from '../../scene/sentence.ts';
 import { analysisText, notesOf } from './analysisText.ts';
 import {
   exit,
@@ -48,7 +49,8 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
     return exit.issues;
   }
   checkFocus(values, view, project.value);
-  const network = viewedNetwork(project.value, statementTable(project.value), {
+  const table = statementTable(project.value);
+  const network = viewedNetwork(project.value, table, {
     ...view,
     appearance: { memberships: false },
   });
@@ -58,14 +60,20 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
   const analysis = {
     ...{ ...summary, camps },
     mixedPairs: mixedPairs(network, summary),
-    notes: notesOf(summary, network.selfRows.length),
+    // Where nobody is shown, why is a matter of the view.
+    notes:
+      network.graph.order === 0
+        ? [describeNetwork(network, table, scopeOf(table, view))]
+        : notesOf(summary),
   };
   if (values.has('json')) {
     const basis = viewBasis(network, view);
     printJson({ ...analysis, ...undefinedFigures(summary), basis }, terminal);
   } else {
     const nameOf = (id: string) => network.graph.getNodeAttribute(id, 'name');
-    terminal.out(analysisText(file, { ...analysis, camps: camps.map((camp) => camp.map(nameOf)) }));
+    const named = { ...analysis, camps: camps.map((camp) => camp.map(nameOf)) };
+    const without = { leftOut: network.counted.leftOut, self: network.selfRows.length };
+    terminal.out(analysisText(file, named, without));
   }
   return exit.done;
 }

@@ -11,11 +11,14 @@ type Analysis = Omit<Summary, 'camps'> & {
   readonly notes: readonly string[];
 };
 
+/** Statements that became no line: of no use to the projection, or about their own speakers. */
+type Without = { readonly leftOut: number; readonly self: number };
+
 /**
- * A summary for people: a line a figure, a line for each camp of more than one, and what there is to be
- * said of figures that have no value, or one that says little.
+ * A summary for people: a line a figure, a line for each camp of more than one, what there is to be
+ * said of figures that have no value, or one that says little, and how many statements are no line.
  */
-export function analysisText(file: string, analysis: Analysis): string {
+export function analysisText(file: string, analysis: Analysis, { leftOut, self }: Without): string {
   const { nodes, counted, seed, mixedPairs, notes } = analysis;
   const { positive, negative } = analysis.edges;
   const lines = [
@@ -25,6 +28,8 @@ export function analysisText(file: string, analysis: Analysis): string {
     // Of stated stances the sentence below tells it.
     ...(mixedPairs > counted.mixed ? [m.cli_analysed_mixed({ count: mixedPairs })] : []),
     countedSentence(nodes, counted),
+    ...(leftOut > 0 ? [m.cli_analysed_left_out({ count: leftOut })] : []),
+    ...(self > 0 ? [m.cli_analysed_self({ count: self })] : []),
     m.cli_analysed_seed({ seed }),
   ];
   return `${lines.map(printable).join('\n')}\n`;
@@ -32,13 +37,13 @@ export function analysisText(file: string, analysis: Analysis): string {
 
 /**
  * A sentence on every figure that has no value, and on one that is no finding: nothing can be out of
- * balance where nobody opposes anybody. `selfStatements` are about their own speaker, so no edge.
+ * balance where nobody opposes anybody.
  */
-export function notesOf(
-  { nodes, counted, balanced }: Pick<Summary, 'nodes' | 'counted' | 'balanced'>,
-  selfStatements: number,
-): string[] {
-  if (nodes === 0 && selfStatements > 0) return [m.analysis_only_loops()];
+export function notesOf({
+  nodes,
+  counted,
+  balanced,
+}: Pick<Summary, 'nodes' | 'counted' | 'balanced'>): string[] {
   const nothing = whyNothing(nodes, counted, 'ties');
   if (nothing !== undefined) return [nothing];
   const oneSided = whyNothing(nodes, counted, 'negative') ?? whyNothing(nodes, counted, 'positive');
