@@ -42,7 +42,7 @@ describe('the sentence about a picture', () => {
         'norland supports ban',
       ),
     ).toBe(
-      '3 actors support “Lake Accord”, 3 oppose or question it; its most active supporter is Norland, its strongest opponent is fisher_42.',
+      '3 actors support “Lake Accord”, 1 of them on conditions, 3 oppose or question it; its most active supporter is Norland, its strongest opponent is fisher_42.',
     );
   });
 

@@ -161,6 +161,8 @@ function sidesOf(
     manner: mannerOf(supporters),
     who: whoOf(supporters.speakers),
     target,
+    some: supporters.partial,
+    how: supporters.areConditional ? 'conditional' : 'partial',
   });
   if (contra === 0)
     return isWhole && !isOpposed ? m.scene_sentence_nobody_against({ first }) : first;
@@ -183,7 +185,7 @@ function isNamed(speakers: readonly string[]): boolean {
 }
 
 function mannerOf({ full, partial }: Side): string {
-  return full ? (partial ? 'both' : 'full') : 'partial';
+  return full ? (partial > 0 ? 'both' : 'full') : 'partial';
 }
 
 /** Who says most on each side; only of sides that are counted, not named. */

@@ -48,7 +48,8 @@ export function pictureShapes(
     .flatMap((edge) => {
       const [source, target] = [node(edge.source), node(edge.target)];
       if (!source || !target) return [];
-      const title = m.scene_edge_title({
+      const titleOf = edge.arrow === 'none' ? m.scene_pair_title : m.scene_edge_title;
+      const title = titleOf({
         source: source.name,
         stance: edge.label,
         target: target.name,

@@ -8,7 +8,9 @@ export type Side = {
   readonly leaders: readonly string[];
   /** Whether some take the side in full (a polarity of 0.75 or more), and some in part only. */
   readonly full: boolean;
-  readonly partial: boolean;
+  /** How many take it in part only, and whether all of these do so on conditions. */
+  readonly partial: number;
+  readonly areConditional: boolean;
 };
 
 /** Who stands where on one thing. */
@@ -25,7 +27,12 @@ export type Debate = {
   readonly undecided: readonly string[];
 };
 
-type Voice = { readonly name: string; readonly balance: number; readonly full: boolean };
+type Voice = {
+  readonly name: string;
+  readonly balance: number;
+  readonly full: boolean;
+  readonly isConditional: boolean;
+};
 
 /**
  * The most contested concept of a network, or without concepts the most contested actor: the one on
@@ -52,7 +59,7 @@ function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
   const { name, type } = graph.getNodeAttributes(target);
   const voices = new Map<string, Voice>();
   let [isSupported, isOpposed] = [false, false];
-  graph.forEachInEdge(target, (_, { polarity, count }, source) => {
+  graph.forEachInEdge(target, (_, { stance, polarity, count }, source) => {
     const before = voices.get(source);
     isSupported ||= polarity > 0;
     isOpposed ||= polarity < 0;
@@ -60,6 +67,7 @@ function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
       name: graph.getNodeAttribute(source, 'name'),
       balance: (before?.balance ?? 0) + polarity * count,
       full: (before?.full ?? false) || Math.abs(polarity) >= 0.75,
+      isConditional: (before?.isConditional ?? false) || stance === 'conditional',
     });
   });
   const all = [...voices.values()];
@@ -86,12 +94,14 @@ function sideOf(voices: readonly Voice[]): Side {
   );
   const most = ordered[0] ? strength(ordered[0]) : 0;
   const first = ordered.filter((voice) => strength(voice) > most - tolerance);
+  const inPart = voices.filter(({ full }) => !full);
   return {
     speakers: ordered.map(({ name }) => name),
     leaders:
       first.length <= 2 && first.length < ordered.length ? first.map(({ name }) => name) : [],
     full: voices.some(({ full }) => full),
-    partial: voices.some(({ full }) => !full),
+    partial: inPart.length,
+    areConditional: inPart.every(({ isConditional }) => isConditional),
   };
 }
 

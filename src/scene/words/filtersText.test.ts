@@ -9,7 +9,11 @@ const table = statementTable(exampleProject());
 const words = (
   filters: Partial<Filters>,
   { rollUp, focus }: Pick<View, 'rollUp' | 'focus'> = defaultView,
-) => filtersText({ rollUp, focus, filters: { ...defaultView.filters, ...filters } }, table);
+) =>
+  filtersText(
+    { ...defaultView, rollUp, focus, filters: { ...defaultView.filters, ...filters } },
+    table,
+  );
 
 test('a view that leaves out nothing has no words', () => {
   expect(words({})).toBe('');
@@ -43,4 +47,15 @@ test('a focus is told by whom the view counts them as, and one on nobody known i
     'Filtered: own words only · only what is within one step of Norland and fisher_42 · counted by state',
   );
   expect(words({}, around('gone'))).toBe('');
+});
+
+test('what is drawn other than stated stances is told first, and the least it takes to be drawn', () => {
+  const counting = { ...defaultView.counting, norm: 'average', leastWeight: 0.5 } as const;
+  const view = { ...defaultView, counting, filters: { ...defaultView.filters, text: 'fish' } };
+  expect(filtersText(view, table)).toBe('Filtered: “fish”');
+  expect(filtersText({ ...view, projection: 'agreement' }, table)).toMatch(
+    /^Agreement, by .*average.* · Filtered: “fish” · lines of at least 0\.5$/i,
+  );
+  const plain = { ...defaultView, projection: 'net' } as const;
+  expect(filtersText(plain, table)).toMatch(/^[^·]*disagreement$/);
 });

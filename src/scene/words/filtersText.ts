@@ -1,3 +1,4 @@
+import { normFormulas, projectionFormula } from '../../graph/formulas.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { kindName } from '../../model/kindName.ts';
 import { shownDate } from '../../model/shownDate.ts';
@@ -6,11 +7,11 @@ import type { Filters, View } from '../../model/view.ts';
 import { focusScope, focusText } from './focusText.ts';
 
 /**
- * What a view leaves out of a project, in one line for the foot of a picture; empty where it leaves
- * out nothing. Hidden stances and documents that the project does not have are not mentioned.
+ * What a view draws of a project other than stated stances, and what it leaves out, in one line for the
+ * foot of a picture; empty where it draws these and leaves out nothing. Hidden stances and documents that the project does not have are not mentioned.
  */
 export function filtersText(
-  view: Pick<View, 'filters' | 'rollUp' | 'focus'>,
+  view: Pick<View, 'filters' | 'rollUp' | 'focus' | 'projection' | 'counting'>,
   table: StatementTable,
 ): string {
   const { filters, rollUp } = view;
@@ -36,8 +37,30 @@ export function filtersText(
     ...(ascription === 'ascribed' ? [m.scene_filters_ascribed()] : []),
     ...(focus ? [m.scene_filters_focus({ where: focusText(focus) })] : []),
     ...(rollUp === 'person' ? [] : [m.scene_filters_roll_up({ level: rollUp })]),
+    ...leastText(view),
   ];
-  return parts.length > 0 ? m.scene_filters({ list: parts.join(' · ') }) : '';
+  const filtered = parts.length > 0 ? [m.scene_filters({ list: parts.join(' · ') })] : [];
+  return [...projectionText(view), ...filtered].join(' · ');
+}
+
+/** What is drawn where it is not the stances as they are stated, and by which norm. */
+function projectionText({ projection, counting }: Pick<View, 'projection' | 'counting'>) {
+  if (projection === 'stances') return [];
+  const drawn = projectionFormula(projection, counting).name();
+  const { norm } = counting;
+  return norm === 'none'
+    ? [drawn]
+    : [m.scene_filters_norm({ drawn, norm: normFormulas[norm].name() })];
+}
+
+/** The least that actors and lines of a projection must have to be drawn. */
+function leastText({ projection, counting }: Pick<View, 'projection' | 'counting'>) {
+  if (projection === 'stances') return [];
+  const { leastStatements, leastWeight } = counting;
+  return [
+    ...(leastStatements > 1 ? [m.scene_filters_least_statements({ least: leastStatements })] : []),
+    ...(leastWeight > 0 ? [m.scene_filters_least_weight({ least: leastWeight })] : []),
+  ];
 }
 
 function datesText({ from, to }: Filters): readonly string[] {

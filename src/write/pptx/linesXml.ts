@@ -53,6 +53,7 @@ export function edgesXml(
       const control = placed(edge.control, to);
       const { start, tip: end } = edgePath(from.outline, till.outline, control);
       const names = { source: nameOf(source), target: nameOf(target) };
+      const titleOf = edge.arrow === 'none' ? m.scene_pair_title : m.scene_edge_title;
       const connector = connectorXml(
         {
           ...{ from, to: till, start, end, stroke: edge.colour, arrow: edge.arrow },
@@ -63,7 +64,7 @@ export function edgesXml(
         {
           id: next(),
           name: `!!${source} ${stance} ${target}`,
-          description: m.scene_edge_title({ ...names, stance: edge.label }),
+          description: titleOf({ ...names, stance: edge.label }),
         },
       );
       const shapes = marks.get(`edge-${source}-${stance}-${target}`) ?? [];
