@@ -290,3 +290,13 @@ test.describe('with the originals at hand', () => {
     expect(report.locators).toEqual({ verified: sum, failed: 0, unverifiable: 0 });
   });
 });
+
+test('on a phone the picture makes way for what is picked, and goes back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWorkbench(page);
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await openStrongestOpposition(page);
+  await expect.poll(() => viewIn(page.url())).toHaveProperty('camera');
+  await detailsPanel(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await expect.poll(() => viewIn(page.url())).not.toHaveProperty('camera');
+});
