@@ -52,7 +52,7 @@ async function openStrongestOpposition(page: Page): Promise<EdgeRow> {
   const details = detailsPanel(page);
   const ranking = details
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'Oppose most', exact: true }) })
+    .filter({ has: page.getByRole('heading', { name: 'Oppose or question most', exact: true }) })
     .last();
   const first = ranking.getByRole('button').first();
   await expect(first).toHaveAccessibleName(`${name} ${count} statements`);

@@ -30,12 +30,19 @@ test('nothing is contested where all agree, or where the filters hide one side',
   ).toBeUndefined();
 });
 
-test('an actor who is disputed is no contested concept', () => {
+test('where no concept is, it is the actor with the most on the weaker side', () => {
   const json = exampleJson();
   json.statements = json.statements.filter(({ target }) => target === 'norland');
-  const project = parseProject(json);
-  if (!project.ok) throw new Error(project.issues[0]?.message);
-  expect(mostContested(countedExample({}, project.value))).toBeUndefined();
+  const contestOf = () => {
+    const project = parseProject(json);
+    if (!project.ok) throw new Error(project.issues[0]?.message);
+    const counted = countedExample({}, project.value);
+    const contest = mostContested(counted);
+    return contest && counted.table.entities[contest.entity]!.id;
+  };
+  expect(contestOf()).toBe('norland');
+  json.statements = json.statements.filter(({ stance }) => stance === json.statements[0]!.stance);
+  expect(contestOf()).toBeUndefined();
 });
 
 test('those who take sides most often come first, each with the stance they mostly take', () => {

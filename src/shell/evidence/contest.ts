@@ -25,18 +25,23 @@ type Counts = Map<number, Uint32Array>;
 type Sides = Map<number, readonly [supporters: Counts, opponents: Counts]>;
 
 /**
- * The concept on which the most actors stand on either side: the greatest number of actors on its
- * weaker side, then of statements. `undefined` where nobody disagrees about any.
+ * The concept, or where there is none the actor, on which the most actors stand on either side: the
+ * greatest number of actors on its weaker side, then of statements. `undefined` where nobody disagrees
+ * about any.
  */
 export function mostContested(counted: Counted): Contest | undefined {
+  const { length: actors } = counted.table.actors;
   let best: { entity: number; weaker: number; statements: number } | undefined;
   const sides = sidesOf(counted);
   for (const [entity, [supporters, opponents]] of sides) {
-    if (entity < counted.table.actors.length) continue;
     const weaker = Math.min(supporters.size, opponents.size);
     const statements = sumOf(supporters) + sumOf(opponents);
+    const isConcept = Number(entity >= actors);
     const ahead = best
-      ? weaker - best.weaker || statements - best.statements || best.entity - entity
+      ? isConcept - Number(best.entity >= actors) ||
+        weaker - best.weaker ||
+        statements - best.statements ||
+        best.entity - entity
       : 1;
     if (weaker > 0 && ahead > 0) best = { entity, weaker, statements };
   }
