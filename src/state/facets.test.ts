@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filterRows } from '../graph/filter.ts';
+import { viewedNetwork } from '../graph/focus/focusedNetwork.ts';
 import { exampleProject } from '../model/exampleProject.ts';
 import { actorKinds, conceptKinds } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type Filters } from '../model/view.ts';
-import { countFacets } from './facets.ts';
+import { countFacets, rowsWithin } from './facets.ts';
 
 const project = exampleProject();
 const table = statementTable(project);
@@ -77,4 +78,22 @@ test('choices that nothing is left of stay listed with a count of zero', () => {
   expect([...documents.values()]).toEqual(table.documents.map(() => 0));
   expect(new Set(counted.keys())).toEqual(new Set(table.entities.map(({ kind }) => kind)));
   expect([...counted.values()].every((count) => count === 0)).toBe(true);
+});
+
+test('under a focus the statements among those in it are counted', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...table.entities.map(({ id }) => id)),
+      fc.constantFrom(1 as const, 2 as const),
+      fc.constantFrom('person' as const, 'state' as const),
+      (id, steps, rollUp) => {
+        const view = { ...defaultView, rollUp, focus: { ids: [id], steps } };
+        const network = viewedNetwork(project, table, view);
+        const among = rowsWithin(network, table, rollUp);
+        const { stances } = countFacets(table, project, unfiltered, among);
+        const sum = [...stances.values()].reduce((all, count) => all + count, 0);
+        expect(sum).toBe(network.rows.length);
+      },
+    ),
+  );
 });

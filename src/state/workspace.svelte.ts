@@ -10,7 +10,7 @@ import { describeNetwork } from '../scene/sentence.ts';
 import { themes, type Theme, type ThemeName } from '../scene/theme.ts';
 import { focusScope, type FocusScope } from '../scene/words/focusText.ts';
 import { Encoded } from './encoded.svelte.ts';
-import { countFacets } from './facets.ts';
+import { countFacets, rowsWithin } from './facets.ts';
 import { History } from './history.svelte.ts';
 import { Networks } from './networks.svelte.ts';
 import { OpenedProject, type ProjectStanding } from './openedProject.svelte.ts';
@@ -83,7 +83,11 @@ export class Workspace {
     focusScope(this.table, { focus: this.#focus, rollUp: this.#rollUp }),
   );
 
-  readonly facets = $derived.by(() => countFacets(this.table, this.#project, this.#filters));
+  /** Of a focus, among those that it leaves. */
+  readonly facets = $derived.by(() => {
+    const among = this.focus && rowsWithin(this.network, this.table, this.#rollUp);
+    return countFacets(this.table, this.#project, this.#filters, among);
+  });
   readonly isFiltered = $derived(isFiltered({ filters: this.#filters }));
 
   /** Statements of the busiest entity: the measure of all sizes, whatever the filters leave. */

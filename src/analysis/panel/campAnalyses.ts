@@ -7,7 +7,7 @@ import { signsOnly } from '../symmetrise.ts';
 import type { Analysis, MeasureKind } from './analysis.ts';
 import { proofNote } from './frustrationAnalysis.ts';
 import { campsOf } from './shared.ts';
-import { onSimpleGraph, ruleParameter } from './signedInput.ts';
+import { onSimpleGraph, readingOfCamps, ruleParameter } from './signedInput.ts';
 import { frustratedMeasure, nodeMeasure, percent, shownNumber, whole } from './wording.ts';
 
 const stabilityMeasure: MeasureKind = {
@@ -110,12 +110,13 @@ export const campNumberAnalysis: Analysis = {
       }
       // The fewest camps of those that fit best: more than are needed would say nothing.
       const best = found.reduce((a, b) => (b.value < a.value ? b : a));
+      const reading = m.analysis_camp_numbers_reading({
+        camps: best.camps,
+        frustrated: whole(best.value),
+        ties: graph.a.length,
+      });
       return {
-        reading: m.analysis_camp_numbers_reading({
-          camps: best.camps,
-          frustrated: whole(best.value),
-          ties: graph.a.length,
-        }),
+        reading: readingOfCamps(reading, graph),
         numbers: found.map((frustration) =>
           shownNumber(
             `camps${frustration.camps}`,

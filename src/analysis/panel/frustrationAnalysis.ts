@@ -4,7 +4,7 @@ import { frustratedTies } from '../centrality/degrees.ts';
 import { frustrationIndex, type Frustration } from '../frustration/frustration.ts';
 import { proveFrustration } from '../frustration/proof.ts';
 import type { Analysis } from './analysis.ts';
-import { drawsParameter, onSimpleGraph, ruleParameter } from './signedInput.ts';
+import { drawsParameter, onSimpleGraph, readingOfCamps, ruleParameter } from './signedInput.ts';
 import {
   againstNull,
   decimal,
@@ -62,13 +62,14 @@ export const frustrationAnalysis: Analysis = {
       const model = step.value[0] ?? null;
       const ties = graph.a.length;
       const said = { value: whole(index.value), ties, score: percent(index.score ?? 0) };
+      const reading =
+        index.value === 0
+          ? m.analysis_line_index_balanced()
+          : index.proven
+            ? m.analysis_line_index_reading(said)
+            : m.analysis_line_index_unproven({ ...said, least: whole(index.lowerBound) });
       return {
-        reading:
-          index.value === 0
-            ? m.analysis_line_index_balanced()
-            : index.proven
-              ? m.analysis_line_index_reading(said)
-              : m.analysis_line_index_unproven({ ...said, least: whole(index.lowerBound) }),
+        reading: readingOfCamps(reading, graph),
         numbers: [
           shownNumber(
             'index',

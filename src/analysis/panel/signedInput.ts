@@ -1,3 +1,4 @@
+import { componentsOf } from '../components.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { Counted, SimpleGraph } from '../symmetrise.ts';
 import type { AnalysisInput, Found, Parameter, StepOptions } from './analysis.ts';
@@ -63,6 +64,11 @@ export function whyNothing(n: number, counted: Counted, need: Need): string | un
   if (need === 'positive' && positive === 0)
     return counted.mixed > 0 ? m.analysis_no_positive_left() : m.analysis_no_positive();
   return undefined;
+}
+
+/** A reading of two or more camps, with what is arbitrary about them: nothing ties the parts of a graph. */
+export function readingOfCamps(reading: string, graph: SimpleGraph): string {
+  return m.analysis_one_of_best({ reading, parts: componentsOf(graph).count });
 }
 
 /** What was counted and by which rule; what there is none of goes without saying. */

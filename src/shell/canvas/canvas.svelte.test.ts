@@ -88,6 +88,17 @@ test('an empty picture says what to do, and does it', async () => {
   expect(workspace.network.graph.order).toBeGreaterThan(0);
 });
 
+test('a period without statements is called by its days, and its end is a click away', async () => {
+  workspace.filter({ from: '1999-01-02', to: '1999-01-02' });
+  await expect.element(page.getByText('No statement on 2 January 1999')).toBeVisible();
+  workspace.filter({ to: '1999-02-03' });
+  await expect
+    .element(page.getByText(/^No statement from 2 January .* February 1999$/))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Show the whole period' }).click();
+  expect(workspace.network.graph.order).toBeGreaterThan(0);
+});
+
 test('where no line is heavy enough, lines of any weight are a click away', async () => {
   const counting = { ...workspace.view.counting, leastWeight: 1e6 };
   workspace.change({ projection: 'positions', counting });

@@ -67,3 +67,16 @@ test('a choice with nothing left stays in its place, with a count of zero', asyn
   workspace.filter({ hiddenDocuments: workspace.table.documents.map(({ id }) => id) });
   await expect.element(row(/^opposes/)).toHaveAccessibleName(/0 statements$/);
 });
+
+test('an end of the period that is set beyond the other takes it along', async () => {
+  await page.getByText('Period', { exact: true }).click();
+  const [from, to] = ['From', 'To'].map((name) => page.getByLabelText(name, { exact: true }));
+  const period = () => [workspace.view.filters.from, workspace.view.filters.to];
+  await to!.fill('2020-03-10');
+  await from!.fill('2020-03-04');
+  await expect.poll(period).toEqual(['2020-03-04', '2020-03-10']);
+  await from!.fill('2020-03-12');
+  await expect.poll(period).toEqual(['2020-03-12', '2020-03-12']);
+  await to!.fill('2020-03-01');
+  await expect.poll(period).toEqual(['2020-03-01', '2020-03-01']);
+});
