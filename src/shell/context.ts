@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Selection } from '../model/view.ts';
 import type { Address } from '../state/address.ts';
 import type { Notices } from '../state/notices.svelte.ts';
 import type { Panels } from '../state/panels.svelte.ts';
@@ -23,9 +24,11 @@ export type Picture = {
   /** Magnifies about the middle; 2 is twice as near. */
   readonly zoomBy: (factor: number) => void;
   /** Brings an entity into the middle. */
+  readonly centreOn: (id: string) => void;
+  /** The same, unless it is in sight. */
   readonly reveal: (id: string) => void;
-  /** Dims all but an entity and its neighbours, as hovering does; `null` ends it. */
-  readonly highlight: (id: string | null) => void;
+  /** Dims all but these and what is next to them, as hovering does; none end it. */
+  readonly highlight: (things: readonly Selection[]) => void;
   /** Puts the keyboard on an entity in the picture. */
   readonly focus: (id?: string) => void;
 };

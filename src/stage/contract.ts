@@ -23,7 +23,7 @@ export type StageState = {
   readonly selection: Selection | null;
   readonly camera: Camera | null;
   /** What another part of the page points at, such as a row of a list. */
-  readonly highlight: Selection | null;
+  readonly highlight: readonly Selection[];
   /** What the words beside the picture speak of: lit while nothing is pointed at or selected. */
   readonly spotlight: readonly Selection[];
   /** Captions on all edges that have room, whatever the zoom. */
@@ -62,7 +62,7 @@ export type Stage = {
 export const initialState: StageState = {
   selection: null,
   camera: null,
-  highlight: null,
+  highlight: [],
   spotlight: [],
   edgeLabels: false,
   covered: nothingCovered,

@@ -49,6 +49,21 @@ describe('emphasis', () => {
     expect([...raised]).toEqual(['c>b:opposes']);
   });
 
+  it('lights all links of a chain that is pointed at elsewhere, whatever is selected', () => {
+    const highlighted = ['a>b:supports', 'c>b:opposes'].map((id) => ({
+      type: 'edge' as const,
+      id,
+    }));
+    const selected = { type: 'node', id: 'bloc' } as const;
+    const { lit, raised } = emphasisOf(figure, { ...noAttention, highlighted, selected });
+    expect([...(lit?.nodes ?? [])].sort()).toEqual(['a', 'b', 'c']);
+    expect([...raised].sort()).toEqual(['a>b:supports', 'c>b:opposes']);
+    const hovered = { type: 'node', id: 'bloc' } as const;
+    expect(emphasisOf(figure, { ...noAttention, highlighted, hovered }).lit?.nodes.has('c')).toBe(
+      false,
+    );
+  });
+
   it('follows the pointer before the selection, and dims less around a selection', () => {
     const selected = { type: 'node', id: 'c' } as const;
     const calm = emphasisOf(figure, { ...noAttention, selected });

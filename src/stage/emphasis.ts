@@ -7,8 +7,8 @@ export type Thing = { readonly type: 'node' | 'edge'; readonly id: string };
 /** What the reader points at, has picked, or stands on with the keyboard. */
 export type Attention = {
   readonly hovered: Thing | null;
-  /** Pointed at in another part of the page. */
-  readonly highlighted: Thing | null;
+  /** Pointed at in another part of the page, such as all links of a chain. */
+  readonly highlighted: readonly Thing[];
   readonly selected: Thing | null;
   readonly focused: string | null;
   /** What the words beside the picture speak of, while nothing else has attention. */
@@ -32,7 +32,7 @@ export type Emphasis = {
 
 export const noAttention: Attention = {
   hovered: null,
-  highlighted: null,
+  highlighted: [],
   selected: null,
   focused: null,
   spotlit: [],
@@ -78,17 +78,17 @@ export function selectionOf(thing: Thing | null, figure: Figure): Selection | nu
  */
 export function emphasisOf(figure: Figure, attention: Attention): Emphasis {
   const { selected, focused, spotlit } = attention;
-  const hovered = attention.hovered ?? attention.highlighted;
-  const centre = hovered ?? selected;
-  const centres = centre ? [centre] : spotlit;
+  const pointed = attention.hovered ? [attention.hovered] : attention.highlighted;
+  const centres = pointed.length > 0 ? pointed : selected ? [selected] : spotlit;
+  const [hovered = null] = pointed.length === 1 ? pointed : [];
   const nodeId = (thing: Thing | null) => (thing?.type === 'node' ? thing.id : null);
   const resting = selected ? (nodeId(selected) === null ? [] : [selected]) : spotlit;
   const raised = new Set<string>();
-  for (const thing of [hovered, selected]) if (thing?.type === 'edge') raised.add(thing.id);
+  for (const thing of [...pointed, selected]) if (thing?.type === 'edge') raised.add(thing.id);
   return {
     lit: centres.length > 0 ? neighbourhood(figure, centres) : null,
     resting: resting.length > 0 ? neighbourhood(figure, resting).edges : null,
-    dim: hovered ? dimUnderPointer : selected ? dimAroundSelection : dimAroundSpotlight,
+    dim: pointed.length > 0 ? dimUnderPointer : selected ? dimAroundSelection : dimAroundSpotlight,
     raised,
     hovered: nodeId(hovered),
     selected: nodeId(selected),

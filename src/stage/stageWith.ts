@@ -237,7 +237,7 @@ export function stageWith(
       const { hovered } = attention;
       attend({
         hovered: hovered && shows(next, hovered) ? hovered : null,
-        highlighted: thingOf(state.highlight, next),
+        highlighted: state.highlight.flatMap((one) => thingOf(one, next) ?? []),
         selected: thingOf(state.selection, next),
         spotlit: state.spotlight.flatMap((one) => thingOf(one, next) ?? []),
       });
