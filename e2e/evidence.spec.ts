@@ -8,6 +8,7 @@ import { alignment } from './support/paper.ts';
 import { ownProject, ownText } from './support/ownProject.ts';
 import {
   detailsPanel,
+  fragmentOf,
   openFile,
   openWorkbench,
   pictureOf,
@@ -293,9 +294,10 @@ test.describe('with the originals at hand', () => {
 
 test('on a phone the picture makes way for what is picked, and goes back', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openWorkbench(page);
+  const { source, target, stance } = strongestOpponent().edge;
+  const selection = { type: 'edge', source, target, stance };
+  await openWorkbench(page, `./${fragmentOf({ selection })}`);
   await page.getByRole('button', { name: 'Details', exact: true }).click();
-  await openStrongestOpposition(page);
   await expect.poll(() => viewIn(page.url())).toHaveProperty('camera');
   await detailsPanel(page).getByRole('button', { name: 'Close', exact: true }).click();
   await expect.poll(() => viewIn(page.url())).not.toHaveProperty('camera');

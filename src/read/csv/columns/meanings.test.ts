@@ -4,7 +4,7 @@ import type { Project } from '../../../model/schema.ts';
 import { parseProject, serialiseProject } from '../../../model/project.ts';
 import { readAny } from '../../any.ts';
 import { readCsv } from '../csv.ts';
-import type { AssignedStances } from './meanings.ts';
+import { differentWords, type AssignedStances } from './meanings.ts';
 import type { ReadOptions } from './reading.ts';
 
 function read(text: string, options: ReadOptions = {}) {
@@ -191,4 +191,12 @@ test('translating words for stances and saying what they mean gives the same pro
       expect(sample?.unknown?.words.toSorted()).toEqual(Array.from(used, invented).sort());
     }),
   );
+});
+
+test('a number with marks between its thousands is no word that could mean a stance', () => {
+  expect(differentWords(['1.234,5', '1.000.000', "2'000", 'A1', '12.9.2011', '1st'])).toEqual([
+    'A1',
+    '12.9.2011',
+    '1st',
+  ]);
 });

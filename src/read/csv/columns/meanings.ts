@@ -77,7 +77,11 @@ export function absentWords(stances: AssignedStances, cells: readonly string[]):
 export function differentWords(cells: Iterable<string>): readonly string[] {
   const words = new Map<string, string>();
   for (const cell of cells)
-    if (isWord(cell) && !/^[-+]?\d+(?:[.,' ]\d+){2,}$/.test(cell) && !words.has(wordKey(cell)))
+    if (
+      isWord(cell) &&
+      !/^[-+]?\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d+)?$/.test(cell) &&
+      !words.has(wordKey(cell))
+    )
       words.set(wordKey(cell), cell);
   return [...words.values()];
 }
