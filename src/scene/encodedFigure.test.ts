@@ -189,6 +189,12 @@ test('a legend lists the largest of many camps and sums up the others', () => {
     encoding: { ...noEncoding, drawing: encodingDrawing, colour: { ...camps, camps: each } },
   });
   const [scale] = legendOf(crowd, figure).scales;
-  expect(scale!.entries).toHaveLength(9);
-  expect(scale!.entries.at(-1)).toMatchObject({ label: '4 further camps', count: 8 });
+  expect(scale!.entries).toHaveLength(7);
+  expect(scale!.entries.at(-1)).toMatchObject({ label: '6 further camps', count: 12 });
+  // What the legend shows of them is how they are drawn.
+  const fills = new Set(
+    figure.nodes.filter(({ id }) => each.get(id)! >= 6).map(({ fill }) => fill),
+  );
+  const { sample } = scale!.entries.at(-1)!;
+  expect(sample.type === 'node' && [sample.style.fill]).toEqual([...fills]);
 });

@@ -1,14 +1,11 @@
 import { m } from '../messages/compiled/messages.js';
 import type { FigureNode } from './figureParts.ts';
-import { campColour, inCamp } from './style/campStyle.ts';
+import { campColour, colouredCamps, inCamp } from './style/campStyle.ts';
 import { rangeOf, type Encoding, type NodeCamps, type NodeNumbers } from './style/encoding.ts';
 import type { LegendSample, LegendScale } from './style/legendScale.ts';
 import { nodeStyle, type NodeStyle } from './style/nodeStyle.ts';
 import { colourScale, inColour, leftOut, radiusFor } from './style/numberStyle.ts';
 import type { Theme } from './theme.ts';
-
-/** Camps that a legend lists one by one. */
-const mostCamps = 8;
 
 const usualRadius = 9.5;
 
@@ -63,14 +60,16 @@ function campEntries(
     else counts.set(camp, (counts.get(camp) ?? 0) + 1);
   }
   const found = [...counts].sort(([one], [other]) => one - other);
-  const entries = found.slice(0, mostCamps).map(([camp, count]): LegendSample => ({
-    label: m.scene_legend_camp({ number: camp + 1 }),
-    count,
-    sample: asNodes
-      ? nodeSample(inCamp(plain(theme), camp, theme))
-      : { type: 'area', colour: campColour(camp, theme) },
-  }));
-  const further = found.slice(mostCamps);
+  const entries = found
+    .filter(([camp]) => camp < colouredCamps)
+    .map(([camp, count]): LegendSample => ({
+      label: m.scene_legend_camp({ number: camp + 1 }),
+      count,
+      sample: asNodes
+        ? nodeSample(inCamp(plain(theme), camp, theme))
+        : { type: 'area', colour: campColour(camp, theme) },
+    }));
+  const further = found.filter(([camp]) => camp >= colouredCamps);
   if (further.length > 0) {
     const [camp] = further[0]!;
     entries.push({

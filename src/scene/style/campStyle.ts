@@ -5,8 +5,8 @@ import type { NodeStyle } from './nodeStyle.ts';
 /**
  * Fills of camps, the largest first, away from the blue and vermilion of stances. Chosen to be as far
  * apart in OKLab as can be for usual sight and, simulated after Machado, Oliveira and Fernandes
- * (2009), for each kind of colour blindness, at 3:1 on the ground. Beyond six they come again:
- * numbers beside the names tell camps apart without colour.
+ * (2009), for each kind of colour blindness, at 3:1 on the ground. Further camps share one that is no
+ * colour: numbers beside the names tell camps apart without any.
  */
 const fills = {
   light: ['#188d7c', '#3f2077', '#96752a', '#892218', '#714ca6', '#1d565f'],
@@ -17,11 +17,14 @@ const fills = {
 /** How much of the ground is in the inside of a concept, which is drawn light with a rim. */
 const pale = 0.84;
 
-/** The colour of a camp. A ground that the system forces decides by how dark it is. */
+/** How many camps have a colour of their own. */
+export const colouredCamps = fills.light.length;
+
+/** The colour of a camp, the same for all beyond those that have their own. A ground that the system forces decides by how dark it is. */
 export function campColour(camp: number, theme: Theme): string {
   const isDark = luminance(theme.ground) < 0.2;
   const palette = fills[isDark ? 'dark' : theme.name === 'contrast' ? 'contrast' : 'light'];
-  return palette[camp % palette.length]!;
+  return palette[camp] ?? theme.mutedInk;
 }
 
 /** A node in the colour of its camp: actors filled with it, concepts rimmed. */

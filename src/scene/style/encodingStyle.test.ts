@@ -55,7 +55,7 @@ describe.each(themeNames)('in the %s theme', (name) => {
   const camps = [0, 1, 2, 3, 4, 5].map((camp) => campColour(camp, theme));
 
   test('camps stand off the ground, their pictograms off them', () => {
-    for (const camp of [0, 1, 2, 3, 4, 5])
+    for (const camp of [0, 1, 2, 3, 4, 5, 6])
       for (const kind of ['state', 'treaty', 'norm'] as const) {
         const { fill, stroke, ink } = inCamp(nodeStyle(kind, theme), camp, theme);
         const shape = kind === 'state' ? fill : stroke;
