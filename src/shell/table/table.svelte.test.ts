@@ -9,22 +9,23 @@ import { savedFiles } from '../testing/savedFiles.ts';
 import { testWorkbench } from '../testing/testWorkbench.ts';
 import TableTwin from './TableTwin.svelte';
 
-let { workspace } = testWorkbench().workbench;
+let { workbench } = testWorkbench();
+let { workspace } = workbench;
 let target: HTMLElement;
 
 function show(json: unknown = exampleJson()) {
   const project = parseProject(json);
   if (!project.ok) throw new Error(project.issues[0]?.message);
-  showProject(project.value);
+  return showProject(project.value);
 }
 
 function showProject(project: Project) {
-  const { workbench } = testWorkbench(project);
+  ({ workbench } = testWorkbench(project));
   ({ workspace } = workbench);
   target = document.createElement('div');
   target.style.cssText = 'position: fixed; inset: 0; display: grid; grid-template-rows: 100%';
   document.body.append(target);
-  render(Provide, { workbench, component: TableTwin, given: {} }, { baseElement: target });
+  return render(Provide, { workbench, component: TableTwin, given: {} }, { baseElement: target });
 }
 
 beforeEach(async () => {
@@ -178,6 +179,18 @@ describe('the rows of a table', () => {
     await expect
       .element(page.getByRole('searchbox', { name: 'Find in these actors and concepts' }))
       .toHaveValue('state');
+  });
+
+  test('are as they were left when somebody comes back from the picture', async () => {
+    const { unmount } = await show();
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    await page.getByRole('searchbox', { name: 'Find in these statements' }).fill('norland');
+    await page.getByRole('columnheader', { name: 'Speaker' }).getByRole('button').click();
+    await expect.poll(() => names()[0]).toBe('Émile Čapek');
+    const before = names();
+    await unmount();
+    render(Provide, { workbench, component: TableTwin, given: {} }, { baseElement: target });
+    await expect.poll(() => names()).toEqual(before);
   });
 
   test('are saved as they are shown, sorted and filtered', async () => {
