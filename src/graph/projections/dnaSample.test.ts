@@ -85,6 +85,16 @@ describe.skipIf(!isThere)('the sample of DNA 3 (needs ../shared)', () => {
     });
   });
 
+  test('two-mode subtract sums whole numbers on a scale as DNA counts, 29 twice and 11 back once', () => {
+    const [agree, disagree] = whole.stances!;
+    const half = { ...agree!, id: 'half', polarity: 0.5 };
+    const stances = [agree!, { ...disagree!, polarity: -0.5 }, half];
+    const total = (dnaCompatible: boolean) =>
+      sumOf(positionMatrix(inputOf({ ...whole, stances }, { dnaCompatible })).values);
+    expect(total(true)).toBe(2 * 29 - 11);
+    expect(total(false)).toBe(29 - 11 / 2);
+  });
+
   test.each([
     ['ignore', 7],
     ['agreement', 2],

@@ -32,7 +32,8 @@ type Cell = { readonly stance: PseudoStance; readonly weight: number };
  * mixed where it is ambivalent, of weight 0. Edges below the least weight are left out.
  *
  * In the mode of the Discourse Network Analyzer a vocabulary of two polarities is its boolean: the higher
- * counts 1, the lower -1, even where it is 0.
+ * counts 1, the lower -1, even where it is 0; one of more is its scale of whole numbers: polarities count
+ * as the smallest whole numbers that are as far apart.
  */
 export function projectPositions(input: ProjectionInput): Projected {
   const { table, counting } = input;
@@ -124,7 +125,23 @@ function divisorOf(norm: string, tally: Tally): (cell: number) => number {
 function polaritiesOf(stances: readonly Stance[], dnaCompatible: boolean): readonly number[] {
   const polarities = stances.map(({ polarity }) => polarity);
   const distinct = new Set(polarities);
-  if (!dnaCompatible || distinct.size !== 2) return polarities;
+  if (!dnaCompatible) return polarities;
+  if (distinct.size !== 2) {
+    const steps = stepsOf(distinct);
+    return polarities.map((polarity) => (steps === 1 ? polarity : Math.round(polarity * steps)));
+  }
   const highest = Math.max(...distinct);
   return polarities.map((polarity) => (polarity === highest ? 1 : -1));
+}
+
+/** Longest scale of whole numbers, from 0 to one end, that polarities are taken for. */
+const longestScale = 20;
+
+/** How many steps of a scale of whole numbers lie between 0 and 1; 1 where polarities lie on none. */
+function stepsOf(polarities: Iterable<number>): number {
+  const all = [...polarities];
+  for (let steps = 1; steps <= longestScale; steps++)
+    if (all.every((polarity) => Math.abs(polarity * steps - Math.round(polarity * steps)) < 1e-9))
+      return steps;
+  return 1;
 }
