@@ -46,7 +46,8 @@ export const agreementAnalysis: Analysis = {
     const found =
       input.votes && agreementPositions(input.votes, { seed, ...anchorOf(input, values) });
     if (!input.votes || !found) return noPositions(input, seed);
-    const { position, share, pairsWithout } = found;
+    const { position, share, pairsWithout, comparable } = found;
+    const { node } = input.votes;
     return {
       seed,
       reading: m.analysis_agreement_reading({ share: percent(share) }),
@@ -54,8 +55,20 @@ export const agreementAnalysis: Analysis = {
       numbers: [
         shownNumber('share', 'share', m.analysis_one_dimension(), share),
         shownNumber('pairsWithout', 'count', m.analysis_pairs_without(), pairsWithout),
+        shownNumber(
+          'unplaced',
+          'count',
+          m.analysis_unplaced(),
+          input.votes.actors - comparable.length,
+        ),
       ],
-      measures: [nodeMeasure(positionMeasure, position, Uint32Array.from(input.votes.node))],
+      measures: [
+        nodeMeasure(
+          positionMeasure,
+          Float64Array.from(comparable, (actor) => position[actor]!),
+          Uint32Array.from(comparable, (actor) => node[actor]!),
+        ),
+      ],
     };
   },
 };

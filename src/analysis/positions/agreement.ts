@@ -9,6 +9,11 @@ export type AgreementPositions = {
   readonly share: number;
   /** Pairs of actors that share no item; their agreement was taken to be the mean. */
   readonly pairsWithout: number;
+  /**
+   * The actors who can be compared, ascending: the most that common items link with each other, directly
+   * or by way of others. Nothing tells where the rest stand beside them.
+   */
+  readonly comparable: Uint32Array;
 };
 
 /**
@@ -26,7 +31,7 @@ export function agreementPositions(
   checkVotes(votes);
   const n = votes.actors;
   if (n < 2) return null;
-  const { matrix, pairsWithout } = agreementMatrix(votes);
+  const { matrix, pairsWithout, comparable } = agreementMatrix(votes);
   if (pairsWithout === (n * (n - 1)) / 2) return null;
   doubleCentre(matrix, n);
   const size = matrix.reduce((sum, value) => sum + value * value, 0);
@@ -45,6 +50,7 @@ export function agreementPositions(
     position: turned(standardised(vector), anchor),
     share: Math.max(0, Math.min(1, value / Math.max(trace, value))),
     pairsWithout,
+    comparable,
   };
 }
 
@@ -67,9 +73,29 @@ function agreementMatrix({ actors: n, items, votes }: Votes) {
       known++;
     }
   }
+  const comparable = largestPart(n, (i, j) => !Number.isNaN(matrix[i * n + j]!));
   const mean = known === 0 ? 0.5 : sum / known;
   for (let k = 0; k < matrix.length; k++) if (Number.isNaN(matrix[k])) matrix[k] = mean;
-  return { matrix, pairsWithout: (n * (n - 1)) / 2 - known };
+  return { matrix, pairsWithout: (n * (n - 1)) / 2 - known, comparable };
+}
+
+/** The most of n things that are linked with each other; of equal parts the one with the first thing. */
+function largestPart(n: number, areLinked: (i: number, j: number) => boolean): Uint32Array {
+  const seen = new Uint8Array(n);
+  let largest: number[] = [];
+  for (let first = 0; first < n; first++) {
+    if (seen[first] === 1) continue;
+    seen[first] = 1;
+    const part = [first];
+    for (const i of part)
+      for (let j = 0; j < n; j++) {
+        if (seen[j] === 1 || !areLinked(i, j)) continue;
+        seen[j] = 1;
+        part.push(j);
+      }
+    if (part.length > largest.length) largest = part;
+  }
+  return Uint32Array.from(largest).sort();
 }
 
 /** Takes the means of row and column from each entry and adds the mean of all. */

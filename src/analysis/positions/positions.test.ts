@@ -111,6 +111,13 @@ describe('positions by agreement', () => {
     expect(agreementPositions(votesOf(), { seed: 1 })).toBeNull();
   });
 
+  test('tell who can be compared: the most whom common items link', () => {
+    const votes = votesOf([0, 0, 1], [1, 1, 0], [0, 0, -1], [1, 0, 0], [0, -1, 0], [0, 0, 0]);
+    expect([...agreementPositions(votes, { seed: 1 })!.comparable]).toEqual([1, 3, 4]);
+    const all = simulated(12, 30, 3).votes;
+    expect(agreementPositions(all, { seed: 1 })!.comparable).toHaveLength(12);
+  });
+
   test('are numbers whatever is missing', () => {
     const cell = fc.integer({ min: -1, max: 1 });
     const row = fc.array(cell, { minLength: 4, maxLength: 4 });
