@@ -83,6 +83,8 @@ async function expectShown(page: Page, rows: readonly StatementRow[]): Promise<v
   expectSentence(sentence, rows);
 
   await page.getByRole('button', { name: 'Table', exact: true }).click();
+  // It may have been left at the statements.
+  await page.getByRole('tab', { name: /^Actors and concepts/ }).click();
   const entities = page.getByRole('tabpanel').getByRole('rowheader');
   await expect(entities).toHaveCount(drawing.nodes);
   const names = (await entities.allInnerTexts()).map(plain);

@@ -117,6 +117,10 @@ test('the speaker has notes and the next step, and both windows go together', as
   await expect(player.getByRole('heading', { level: 1 })).toHaveText(steps[1].title);
   await page.keyboard.press('ArrowRight');
   await expect(heading).toHaveText(steps[2].title);
+  const clock = speaker.getByRole('time');
+  await expect(clock).not.toHaveText('0:00');
+  await speaker.getByRole('button', { name: 'Begin at 0:00' }).click();
+  await expect(clock).toHaveText(/^0:0[01]$/);
   await page.keyboard.press('Escape');
   await expect(speaker.getByText('The story has ended.')).toBeVisible();
 });
