@@ -3,14 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 import { embedAddress, embedSnippet } from '../../src/write/embedSnippet.ts';
-import type * as Preview from '../../src/cli/commands/preview.ts';
-import type * as Published from '../../src/layout/publishedPositions.ts';
+import type * as Published from '../published.ts';
 
 const fileName = 'project.stance.json';
-const previewModule = fileURLToPath(new URL('../../src/cli/commands/preview.ts', import.meta.url));
-const layoutModule = fileURLToPath(
-  new URL('../../src/layout/publishedPositions.ts', import.meta.url),
-);
+const publishedModule = fileURLToPath(new URL('../published.ts', import.meta.url));
 
 /**
  * A classic script that registers a project and its positions; loads where fetch may not, as in a
@@ -52,18 +48,6 @@ export function oembedOf(name: string, json: string, site: string): unknown {
   };
 }
 
-/** The positions to publish beside a project. Throws where the app would refuse the project. */
-async function positionsOf(json: string): Promise<Published.PublishedPositions> {
-  const { module } = await runnerImport<typeof Published>(layoutModule);
-  return module.publishedPositions(JSON.parse(json));
-}
-
-/** The still picture of a project, as SVG. */
-async function pictureOf(json: string): Promise<string> {
-  const { module } = await runnerImport<typeof Preview>(previewModule);
-  return module.previewOf(JSON.parse(json));
-}
-
 /**
  * Serves and builds the shipped projects: `graph-data/<name>/project.stance.json` as it stands; beside
  * it `positions.json`, so that nobody waits for the layout of what everybody opens; and
@@ -76,15 +60,17 @@ export function graphData(folder: string, site = 'http://localhost:4173/'): Plug
     readdirSync(folder).filter((name) => existsSync(path.join(folder, name, fileName)));
   return {
     name: 'stancegraph:graph-data',
+    // Throws where the app would refuse a project.
     async generateBundle() {
+      const { module } = await runnerImport<typeof Published>(publishedModule);
       for (const name of projectNames()) {
         const json = read(name);
-        const positions = await positionsOf(json);
+        const positions = module.publishedPositions(JSON.parse(json));
         const files = {
           [fileName]: json,
           'positions.json': JSON.stringify(positions),
           'project.stance.js': scriptOf(name, json, positions),
-          'picture.svg': await pictureOf(json),
+          'picture.svg': module.previewOf(JSON.parse(json)),
           'oembed.json': JSON.stringify(oembedOf(name, json, site.replace(/\/?$/, '/'))),
         };
         for (const [file, source] of Object.entries(files))

@@ -1,5 +1,6 @@
-const controls =
-  'button:not(:disabled), a[href], input:not(:disabled), select, textarea, summary, [tabindex="0"]';
+/** What takes keys for itself, such as undo in a field, is no place to come to by chance. */
+const homes = 'button:not(:disabled), a[href], summary, [tabindex="0"]';
+const controls = `${homes}, input:not(:disabled), select, textarea`;
 
 /** When what a key did is over, in ms: at once, after a frame or two, after a part was loaded. */
 const looks = [0, 50, 300];
@@ -40,11 +41,11 @@ function canHoldFocus(element: Element): boolean {
   return element.isConnected && element.matches(controls) && element.checkVisibility();
 }
 
-/** The first control that can be seen in the nearest of some elements that has one. */
+/** The first control to come to that can be seen in the nearest of some elements that has one. */
 function homeIn(above: readonly Element[]): HTMLElement | undefined {
   for (const one of above) {
     if (!one.isConnected) continue;
-    const found = [...one.querySelectorAll<HTMLElement>(controls)].find(
+    const found = [...one.querySelectorAll<HTMLElement>(homes)].find(
       (control) =>
         control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]'),
     );
