@@ -70,10 +70,10 @@ const longestLabel = 200;
  * Statements, one a row, as this program writes them: `speaker`, `target` and `stance`, and perhaps their
  * names and kinds, document and date, polarity, label, summary, who reports, condition and confidence.
  * Ids become slugs, places in a text stay in `attributes`, for without its hash no locator can be
- * verified. A target of a kind of concept is a concept, whoever speaks under the same name. A stance that is no default
- * one joins the vocabulary with the polarity beside it. A list of nodes beside the table gives names,
- * attributes, and which are concepts, as it does for edges. A word that was said to mean a stance is the
- * label of its statements, or an attribute of those that have another.
+ * verified. A target of a kind of concept is a concept, whoever speaks under the same name. A stance
+ * that is no default one joins the vocabulary with the polarity beside it. A list of nodes beside the
+ * table gives names, attributes, and which are concepts, as it does for edges. A word that was said to
+ * mean a stance is the label of its statements, or an attribute of those that have another.
  */
 export const statementForm: TableForm = {
   matches: (columns) => hasColumns(columns, names.speaker, names.target, names.stance),

@@ -83,13 +83,13 @@ export function areNamed(columns: AssignedColumns): boolean {
  * they are attributes. `polarity`, from -1 to 1, goes with stances in words of their own. A `concept` is
  * a target that is an idea, whoever speaks under the same name, and numbers for where somebody stands on
  * it are those of a column of agreement ({@link agreementsOf}), unless a polarity says it or a word was
- * said to mean something. Issues, with the field as path, for a column that is not
- * there, for one that would fill two fields, and for a field that no column fills.
+ * said to mean something. Issues, with the field as path, for a column that is not there, for one that
+ * would fill two fields, and for a field that no column fills.
  */
 export function assigned(
   { name, sheet }: Table,
   columns: AssignedColumns,
-  meanings: Meanings = new Map(),
+  meanings: Meanings,
 ): Result<Assigned> {
   const issues: Issue[] = [];
   const filled = new Map<number, ColumnField>();
