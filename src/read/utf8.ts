@@ -1,6 +1,7 @@
 /** A decoded text, or the position (from 0) of the first byte that begins no character. */
 export type Decoded =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly byte: number };
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly byte: number };
 
 /** Decodes UTF-8 strictly; a byte order mark is taken off. Cost: linear, times log n where it fails. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {

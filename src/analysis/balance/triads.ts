@@ -75,7 +75,10 @@ function negativesAmong(
   [x, y, z]: readonly [number, number, number],
 ): 0 | 1 | 2 | 3 {
   return (Number(weight[x]! < 0) + Number(weight[y]! < 0) + Number(weight[z]! < 0)) as
-    0 | 1 | 2 | 3;
+    | 0
+    | 1
+    | 2
+    | 3;
 }
 
 function byStrength(one: UnbalancedTriad, other: UnbalancedTriad): number {

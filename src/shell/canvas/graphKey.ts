@@ -2,7 +2,14 @@ import type { Direction } from './walk/bearing.ts';
 
 /** What a key does in the picture. */
 export type KeyAction =
-  Direction | 'forward' | 'back' | 'home' | 'fit' | 'zoomIn' | 'zoomOut' | 'escape';
+  | Direction
+  | 'forward'
+  | 'back'
+  | 'home'
+  | 'fit'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'escape';
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
   readonly getModifierState: (key: 'AltGraph') => boolean;

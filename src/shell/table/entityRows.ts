@@ -21,7 +21,12 @@ export type Neighbour = {
 };
 
 export type EntityColumn =
-  'name' | 'kind' | 'given' | 'received' | `given:${number}` | `received:${number}`;
+  | 'name'
+  | 'kind'
+  | 'given'
+  | 'received'
+  | `given:${number}`
+  | `received:${number}`;
 
 /** Counts of the shown statements between two different entities, as the picture draws them. */
 export function talliesOf(counted: Counted): Tallies {
