@@ -102,13 +102,14 @@ const stages = {
   build,
   // Scripts as well as components.
   types: check('svelte-check', [
+    '--tsgo',
     '--tsconfig=./tsconfig.json',
     '--output=human',
     '--fail-on-warnings',
   ]),
-  format: check('prettier', ['--check', '--log-level=warn', '.']),
-  lint: check('eslint', ['.']),
-  'typed lint': check('oxlint', ['--type-aware', '--deny-warnings']),
+  format: check('oxfmt', ['--check', '.']),
+  lint: check('oxlint', ['--type-aware', '--deny-warnings']),
+  'svelte lint': check('eslint', ['.']),
   'dead code': check('knip', []),
   unit: vitest('unit'),
   component: vitest('component'),
@@ -116,7 +117,7 @@ const stages = {
 };
 
 /** In the order that keeps two processors busy: the longest first. */
-const quietStages = ['build', 'types', 'format', 'lint', 'typed lint', 'dead code'];
+const quietStages = ['build', 'types', 'svelte lint', 'format', 'lint', 'dead code'];
 const needBrowser = ['component', 'e2e'];
 const checks = Object.keys(stages).filter((name) => !needBrowser.includes(name));
 

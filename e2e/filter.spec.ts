@@ -50,12 +50,12 @@ function expectSentence(sentence: string, rows: readonly StatementRow[]): void {
   if (supporters.length === 0) {
     expectSide(before, opponents);
     expect(after).toMatch(
-      /^In this selection/.test(before) ? /^[.;]/ : /^( and nobody supports it)?[.;]/,
+      before.startsWith('In this selection') ? /^[.;]/ : /^( and nobody supports it)?[.;]/,
     );
   } else {
     expectSide(before, supporters);
     // Of what filters hide it cannot be said that nobody does it.
-    const isWhole = !/^In this selection/.test(before);
+    const isWhole = !before.startsWith('In this selection');
     if (opponents.length === 0) expect(after.includes('nobody opposes it')).toBe(isWhole);
     else expectSide(after, opponents);
   }

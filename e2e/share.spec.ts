@@ -95,21 +95,54 @@ test('the snippet puts the chosen parts of this view into a page of another site
 
 /** A project that fits into a link, with notes and with somebody whom a filter hides. */
 const small = {
-  ...{ format: 'stancegraph', version: 1, id: 'lake', title: 'Who wants the lake' },
-  documents: [{ id: 'd', title: 'A day at the shore', note: 'found in a box' }],
-  actors: [
-    { id: 'norland', name: 'Norland', kind: 'state' },
-    { id: 'sudland', name: 'Sudland', kind: 'state' },
-    { id: 'whisperer', name: 'The Whisperer', kind: 'expert' },
+  format: 'stancegraph',
+  version: 1,
+  id: 'lake',
+  title: 'Who wants the lake',
+  documents: [
+    {
+      id: 'd',
+      title: 'A day at the shore',
+      note: 'found in a box',
+    },
   ],
-  concepts: [{ id: 'accord', name: 'Lake Accord', kind: 'treaty' }],
+  actors: [
+    {
+      id: 'norland',
+      name: 'Norland',
+      kind: 'state',
+    },
+    {
+      id: 'sudland',
+      name: 'Sudland',
+      kind: 'state',
+    },
+    {
+      id: 'whisperer',
+      name: 'The Whisperer',
+      kind: 'expert',
+    },
+  ],
+  concepts: [
+    {
+      id: 'accord',
+      name: 'Lake Accord',
+      kind: 'treaty',
+    },
+  ],
   statements: [
     ['norland', 'supports', 'signs it'],
     ['sudland', 'supports', 'signs it too'],
     ['whisperer', 'opposes', 'whispers against it'],
   ].map(([speaker, stance, label], at) => ({
-    ...{ id: `s${at}`, document: 'd', speaker, target: 'accord', stance, label },
-    ...{ summary: `Says that it ${label}.`, note: 'to be asked again' },
+    id: `s${at}`,
+    document: 'd',
+    speaker,
+    target: 'accord',
+    stance,
+    label,
+    summary: `Says that it ${label}.`,
+    note: 'to be asked again',
   })),
 };
 

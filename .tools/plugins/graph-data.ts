@@ -41,8 +41,11 @@ export function oembedOf(name: string, json: string, site: string): unknown {
   const page = new URL('embed.html', site).href;
   const address = embedAddress({ page, source, fragment: '', hidden: [] });
   return {
-    ...{ version: '1.0', type: 'rich', title },
-    ...{ provider_name: 'Stancegraph', provider_url: site },
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'Stancegraph',
+    provider_url: site,
     ...oembedSize,
     html: embedSnippet(address, title, oembedSize.height),
   };

@@ -21,29 +21,68 @@ export function ownProject(): string {
     return { start, end: start + Array.from(words).length, sha256: hash(words) };
   };
   const statement = (id: string, speaker: string, stance: string, words: string) => ({
-    ...{ id, speaker, stance, document: 'gazette', target: 'accord' },
-    ...{ label: `About the accord ${id}`, summary: `What ${speaker} has to say.` },
+    id,
+    speaker,
+    stance,
+    document: 'gazette',
+    target: 'accord',
+    label: `About the accord ${id}`,
+    summary: `What ${speaker} has to say.`,
     locator: locate(words),
   });
   const moved = statement('third', 'sudland', 'questions', 'Sudland');
   return JSON.stringify({
-    ...{ format: 'stancegraph', version: 1, id: 'harbour', title: 'The harbour accord' },
+    format: 'stancegraph',
+    version: 1,
+    id: 'harbour',
+    title: 'The harbour accord',
     documents: [
       {
-        ...{ id: 'gazette', title: 'Two shores and a pier', date: '2020-03-02' },
-        digest: [{ text: 'Who signs, and who pays.', start: 0, end: points }],
-        fingerprint: { sha256: hash(ownText), length: points },
+        id: 'gazette',
+        title: 'Two shores and a pier',
+        date: '2020-03-02',
+        digest: [
+          {
+            text: 'Who signs, and who pays.',
+            start: 0,
+            end: points,
+          },
+        ],
+        fingerprint: {
+          sha256: hash(ownText),
+          length: points,
+        },
       },
     ],
     actors: [
-      { id: 'norland', name: 'Norland', kind: 'state' },
-      { id: 'sudland', name: 'Sudland', kind: 'state' },
+      {
+        id: 'norland',
+        name: 'Norland',
+        kind: 'state',
+      },
+      {
+        id: 'sudland',
+        name: 'Sudland',
+        kind: 'state',
+      },
     ],
-    concepts: [{ id: 'accord', name: 'Harbour accord', kind: 'treaty' }],
+    concepts: [
+      {
+        id: 'accord',
+        name: 'Harbour accord',
+        kind: 'treaty',
+      },
+    ],
     statements: [
       statement('first', 'norland', 'supports', 'Norland will sign the accord'),
       statement('second', 'sudland', 'opposes', 'Sudland will not pay'),
-      { ...moved, locator: { ...moved.locator, sha256: hash('other words') } },
+      {
+        ...moved,
+        locator: {
+          ...moved.locator,
+          sha256: hash('other words'),
+        },
+      },
     ],
   });
 }
@@ -52,20 +91,39 @@ export function ownProject(): string {
 export function namedProject(names: readonly string[]): string {
   const ids = names.map((_, at) => `actor-${at}`);
   const statements = ids.map((speaker, at) => ({
-    ...{ id: `s${at}`, document: 'paper', speaker, target: ids[(at + 1) % ids.length] },
-    ...{
-      stance: at === 0 ? 'opposes' : 'supports',
-      label: 'A word',
-      summary: 'A word on another.',
+    id: `s${at}`,
+    document: 'paper',
+    speaker,
+    target: ids[(at + 1) % ids.length],
+    stance: at === 0 ? 'opposes' : 'supports',
+    label: 'A word',
+    summary: 'A word on another.',
+    locator: {
+      start: at,
+      end: at + 1,
+      sha256: hash(String(at)),
     },
-    locator: { start: at, end: at + 1, sha256: hash(String(at)) },
   }));
   return JSON.stringify({
-    ...{ format: 'stancegraph', version: 1, id: 'names', title: 'Names' },
+    format: 'stancegraph',
+    version: 1,
+    id: 'names',
+    title: 'Names',
     documents: [
-      { id: 'paper', title: 'Paper', fingerprint: { sha256: hash('paper'), length: 100 } },
+      {
+        id: 'paper',
+        title: 'Paper',
+        fingerprint: {
+          sha256: hash('paper'),
+          length: 100,
+        },
+      },
     ],
-    actors: names.map((name, at) => ({ id: ids[at], name, kind: 'state' })),
+    actors: names.map((name, at) => ({
+      id: ids[at],
+      name,
+      kind: 'state',
+    })),
     concepts: [],
     statements,
   });

@@ -179,7 +179,10 @@ describe('validate', { timeout: patience }, () => {
   test('a folder of originals that is not there: exit 1', async () => {
     const { code, error } = await called(
       folder,
-      ...['validate', 'lake.stance.json', '--originals', 'elsewhere'],
+      'validate',
+      'lake.stance.json',
+      '--originals',
+      'elsewhere',
     );
     expect(code).toBe(1);
     expect(error).toContain('lake.stance.json:--originals: cannot be read');

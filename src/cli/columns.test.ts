@@ -54,7 +54,8 @@ describe('a table with names of its own', () => {
   test('is read with the table beside it that describes it', async () => {
     const { out } = await called(
       ...([folder, 'export', 'see_edges.csv', '--table', 'nodes'] as const),
-      ...['--columns', 'source=Land,target=Ziel,sign=Haltung'],
+      '--columns',
+      'source=Land,target=Ziel,sign=Haltung',
     );
     expect(out).toMatch(/c,Chile/);
   });

@@ -66,7 +66,7 @@ describe('the network of the net', () => {
 
   test('pulls together and apart by what is left', () => {
     const pulls = network.graph.mapEdges((_key, attributes) => pullOf(attributes, network.counted));
-    expect([...pulls].sort()).toEqual([-1, 0, 1]);
+    expect(pulls.toSorted((a, b) => a - b)).toEqual([-1, 0, 1]);
     const apart = networkOf('disagreement', debate);
     apart.graph.forEachEdge((_key, { weight, ...attributes }) => {
       expect(weight).toBeGreaterThan(0);

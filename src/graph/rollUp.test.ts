@@ -171,7 +171,11 @@ describe('who speaks in the name of several', () => {
       ] as const
     ).map(([speaker, speaksFor], row) => ({
       ...exampleProject().statements[0]!,
-      ...{ id: `s${row}`, speaker, target: 'dam', speaksFor, reportedBy: undefined },
+      id: `s${row}`,
+      speaker,
+      target: 'dam',
+      speaksFor,
+      reportedBy: undefined,
     })),
   });
   const counted = (level: RollUpLevel) => {

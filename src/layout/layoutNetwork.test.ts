@@ -91,7 +91,9 @@ describe('for any network', () => {
         const axis = Float64Array.from({ length: n }, (_, i) => (i % 4 ? i % 3 : NaN));
         const order = name === 'line' ? { by: name, axis } : { by: 'camps' as const };
         const input = layoutInputOf(n, edges, {
-          ...{ ...more, pinned: [], room },
+          ...more,
+          pinned: [],
+          room,
           ...(name !== 'stress' && { order }),
         });
         const position = layoutNetwork(input, { seed });

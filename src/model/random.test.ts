@@ -17,7 +17,7 @@ test('the numbers are those of Mulberry32', () => {
 });
 
 test('numbers are spread evenly over [0, 1)', () => {
-  const bins = new Array<number>(10).fill(0);
+  const bins = Array.from({ length: 10 }, () => 0);
   for (const value of take(42, 100_000)) {
     expect(value >= 0 && value < 1).toBe(true);
     bins[Math.floor(value * 10)] = (bins[Math.floor(value * 10)] ?? 0) + 1;

@@ -63,7 +63,13 @@ describe('the part of a project that is given away', () => {
     expect(part).not.toHaveProperty('views');
     expect(part).not.toHaveProperty('story');
     expect(contentsOf(part)).toEqual({
-      ...{ actors: 4, concepts: 1, statements: 1, documents: 1, texts: 0, notes: 0, views: 0 },
+      actors: 4,
+      concepts: 1,
+      statements: 1,
+      documents: 1,
+      texts: 0,
+      notes: 0,
+      views: 0,
     });
   });
 

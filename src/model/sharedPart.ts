@@ -30,8 +30,13 @@ export function contentsOf(project: Project): Contents {
   const texts = documents.filter(hasText).length;
   const notes = [...documents, ...statements, ...steps].filter(hasNotes).length;
   return {
-    ...{ actors: actors.length, concepts: concepts.length, statements: statements.length },
-    ...{ documents: documents.length, texts, notes, views: views.length + steps.length },
+    actors: actors.length,
+    concepts: concepts.length,
+    statements: statements.length,
+    documents: documents.length,
+    texts,
+    notes,
+    views: views.length + steps.length,
   };
 }
 

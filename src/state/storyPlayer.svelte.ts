@@ -123,8 +123,12 @@ export class StoryPlayer {
     if (!step) return;
     this.#channel?.postMessage({
       type: 'state',
-      ...{ step: this.at, steps: this.steps.length, title: step.title, text: step.text },
-      ...{ note: step.note ?? '', next: this.steps[this.at + 1]?.title ?? '' },
+      step: this.at,
+      steps: this.steps.length,
+      title: step.title,
+      text: step.text,
+      note: step.note ?? '',
+      next: this.steps[this.at + 1]?.title ?? '',
       isBlank: this.isBlank,
     } satisfies SpeakerMessage);
   }

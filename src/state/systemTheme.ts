@@ -18,11 +18,23 @@ export function systemTheme(): Theme {
   probe.remove();
   return {
     ...themes.contrast,
-    ...{ ground, ink, mutedInk: ink, rule: ink },
-    ...{ actorFill: ink, actorStroke: ground, actorInk: ground, contextFill: grey },
-    ...{ conceptFill: ground, conceptStroke: ink, conceptInk: ink, tie: grey },
-    ...{ positive, partlyPositive: positive, zero: grey },
-    ...{ partlyNegative: ink, negative: ink },
+    ground,
+    ink,
+    mutedInk: ink,
+    rule: ink,
+    actorFill: ink,
+    actorStroke: ground,
+    actorInk: ground,
+    contextFill: grey,
+    conceptFill: ground,
+    conceptStroke: ink,
+    conceptInk: ink,
+    tie: grey,
+    positive,
+    partlyPositive: positive,
+    zero: grey,
+    partlyNegative: ink,
+    negative: ink,
   };
 }
 

@@ -329,8 +329,11 @@ export class Workspace {
     const { placed } = this.#networks;
     const largest = busiest(placed);
     return this.#placement.place(placed, {
-      ...{ seed: this.#seed, largest },
-      ...{ name: this.#layoutName, settings: this.#analyses, sized: this.#isSized },
+      seed: this.#seed,
+      largest,
+      name: this.#layoutName,
+      settings: this.#analyses,
+      sized: this.#isSized,
       known: this.#carried,
     });
   }

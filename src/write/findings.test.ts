@@ -24,22 +24,46 @@ const findings: readonly Finding[] = analyses.map((analysis) => ({
 /** Three actors, of whom the second has no position, and nobody a camp with the third. */
 const made: Finding = {
   analysis: {
-    ...{ id: 'made', title: () => 'Made', paper: 'Nobody: Nothing (2026)' },
-    parameters: [{ kind: 'node', id: 'anchor', title: () => 'Anchor', usual: -1 }],
+    id: 'made',
+    title: () => 'Made',
+    paper: 'Nobody: Nothing (2026)',
+    parameters: [
+      {
+        kind: 'node',
+        id: 'anchor',
+        title: () => 'Anchor',
+        usual: -1,
+      },
+    ],
   },
   result: {
-    ...{ seed: 3, reading: 'As made.', counted: 'Three.', numbers: [], values: { anchor: 2 } },
+    seed: 3,
+    reading: 'As made.',
+    counted: 'Three.',
+    numbers: [],
+    values: { anchor: 2 },
     groups: Uint32Array.of(4, 4, 9),
     measures: [
       {
-        ...{ id: 'position', title: 'Position', form: 'decimal' },
+        id: 'position',
+        title: 'Position',
+        form: 'decimal',
         nodes: Uint32Array.of(2, 0),
         values: Float64Array.of(-1.5, 2),
         low: Float64Array.of(-2, NaN),
         high: Float64Array.of(-1, 3),
       },
     ],
-    triads: { total: 1, triads: [{ signs: '---', nodes: [0, 1, 2], strength: 2 }] },
+    triads: {
+      total: 1,
+      triads: [
+        {
+          signs: '---',
+          nodes: [0, 1, 2],
+          strength: 2,
+        },
+      ],
+    },
   },
 };
 const people = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), kind: 'person' }));
@@ -57,12 +81,35 @@ test('a row a node, with its camp, values and bounds, and nothing where there is
 test('a record an analysis, with nodes by their ids, also where one was picked', () => {
   expect(findingsRecords([made], people)).toMatchObject([
     {
-      ...{ id: 'made', title: 'Made', reading: 'As made.', counted: 'Three.', seed: 3 },
+      id: 'made',
+      title: 'Made',
+      reading: 'As made.',
+      counted: 'Three.',
+      seed: 3,
       camps: [['a', 'b']],
       measures: [
-        { id: 'position', nodes: [{ id: 'c', value: -1.5, low: -2, high: -1 }, { id: 'a' }] },
+        {
+          id: 'position',
+          nodes: [
+            {
+              id: 'c',
+              value: -1.5,
+              low: -2,
+              high: -1,
+            },
+            { id: 'a' },
+          ],
+        },
       ],
-      unbalancedTriads: { total: 1, listed: [{ signs: '---', nodes: ['a', 'b', 'c'] }] },
+      unbalancedTriads: {
+        total: 1,
+        listed: [
+          {
+            signs: '---',
+            nodes: ['a', 'b', 'c'],
+          },
+        ],
+      },
       settings: { anchor: 'c' },
     },
   ]);

@@ -12,9 +12,24 @@ export type Table = {
 };
 
 const statementColumns = [
-  ...['id', 'document', 'date', 'speaker', 'speakerName', 'speakerKind'],
-  ...['target', 'targetName', 'targetKind', 'stance', 'polarity', 'label', 'summary'],
-  ...['start', 'end', 'reportedBy', 'condition', 'confidence'],
+  'id',
+  'document',
+  'date',
+  'speaker',
+  'speakerName',
+  'speakerKind',
+  'target',
+  'targetName',
+  'targetKind',
+  'stance',
+  'polarity',
+  'label',
+  'summary',
+  'start',
+  'end',
+  'reportedBy',
+  'condition',
+  'confidence',
 ];
 const nodeColumns = ['id', 'name', 'aliases', 'kind', 'memberOf'];
 const edgeColumns = ['source', 'target', 'stance', 'polarity', 'count', 'statements'];

@@ -222,7 +222,7 @@ function partitions(n: number): number[][] {
 }
 
 function definition({ n, source, target, weight }: SignedEdges, camp: readonly number[]): number {
-  const zeros = () => Array.from({ length: n }, () => new Array<number>(n).fill(0));
+  const zeros = () => Array.from({ length: n }, () => Array.from({ length: n }, () => 0));
   const [plus, minus] = [zeros(), zeros()];
   for (let edge = 0; edge < source.length; edge++) {
     const [i, j, w] = [source[edge]!, target[edge]!, weight[edge]!];

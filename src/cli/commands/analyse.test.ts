@@ -90,8 +90,15 @@ describe('analyse', { timeout: patience }, () => {
       edges: { positive: 2, negative: 3, neutral: 2 },
       counted: {
         rule: 'sum',
-        ...{ edges: 9, loops: 0, zero: 1, mixed: 1, dropped: 1, neutral: 2 },
-        ...{ positive: 2, negative: 3, isolated: 1 },
+        edges: 9,
+        loops: 0,
+        zero: 1,
+        mixed: 1,
+        dropped: 1,
+        neutral: 2,
+        positive: 2,
+        negative: 3,
+        isolated: 1,
       },
       triangles: { '+++': 0, '++-': 0, '+--': 2, '---': 0 },
       balanced: 1,
@@ -102,12 +109,30 @@ describe('analyse', { timeout: patience }, () => {
       mixedPairs: 1,
       notes: [],
       basis: {
-        ...{ projection: 'stances', norm: 'none', duplicates: 'all', aggregation: 'subtract' },
-        ...{ leastStatements: 1, leastWeight: 0, dnaCompatible: false, rows: 9 },
-        ...{ actors: 5, concepts: 4, duplicatesDropped: 0, leftOut: 0 },
-        ...{ belowLeast: { actors: 0, rows: 0 }, range: 2, rollUp: 'person' },
-        ...{ from: null, to: null, firstDate: null, lastDate: null },
-        ...{ selfStatements: 1, isolates: 0 },
+        projection: 'stances',
+        norm: 'none',
+        duplicates: 'all',
+        aggregation: 'subtract',
+        leastStatements: 1,
+        leastWeight: 0,
+        dnaCompatible: false,
+        rows: 9,
+        actors: 5,
+        concepts: 4,
+        duplicatesDropped: 0,
+        leftOut: 0,
+        belowLeast: {
+          actors: 0,
+          rows: 0,
+        },
+        range: 2,
+        rollUp: 'person',
+        from: null,
+        to: null,
+        firstDate: null,
+        lastDate: null,
+        selfStatements: 1,
+        isolates: 0,
       },
     });
   });
@@ -134,14 +159,23 @@ describe('analyse', { timeout: patience }, () => {
     expect(net).toMatchObject({ nodes: 3, edges: { positive: 1, negative: 1, neutral: 1 } });
     const once = await analysed(
       'town.csv',
-      ...['--projection=net', '--norm=average', '--duplicates=document', '--to=2010-02'],
+      '--projection=net',
+      '--norm=average',
+      '--duplicates=document',
+      '--to=2010-02',
     );
     expect(once).toMatchObject({
       nodes: 3,
       edges: { positive: 1, negative: 2, neutral: 0 },
       basis: {
-        ...{ projection: 'net', norm: 'average', duplicates: 'document', to: '2010-02' },
-        ...{ rows: 4, duplicatesDropped: 1, firstDate: '2010-01-04', lastDate: '2010-02-01' },
+        projection: 'net',
+        norm: 'average',
+        duplicates: 'document',
+        to: '2010-02',
+        rows: 4,
+        duplicatesDropped: 1,
+        firstDate: '2010-01-04',
+        lastDate: '2010-02-01',
       },
     });
   });
@@ -184,14 +218,27 @@ describe('analyse', { timeout: patience }, () => {
 
   test('of one who speaks to nobody there is nothing to analyse', async () => {
     const project = {
-      ...{ format: 'stancegraph', version: 1, id: 'alone', title: 'Alone', documents: [] },
-      ...{ actors: [{ id: 'a', name: 'A', kind: 'state' }], concepts: [], statements: [] },
+      format: 'stancegraph',
+      version: 1,
+      id: 'alone',
+      title: 'Alone',
+      documents: [],
+      actors: [
+        {
+          id: 'a',
+          name: 'A',
+          kind: 'state',
+        },
+      ],
+      concepts: [],
+      statements: [],
     };
     await writeFile(at('alone.stance.json'), JSON.stringify(project));
     const { notes, balanced, stability } = await analysed('alone.stance.json');
     expect({ notes, balanced, stability }).toEqual({
       notes: ['This project has no statements yet.'],
-      ...{ balanced: null, stability: null },
+      balanced: null,
+      stability: null,
     });
   });
 
@@ -200,7 +247,9 @@ describe('analyse', { timeout: patience }, () => {
     const args = ['--projection', 'net', '--isolates'];
     const { nodes, camps, notes, modularity } = await analysed('one.csv', ...args);
     expect({ nodes, camps, notes, modularity }).toEqual({
-      ...{ nodes: 1, camps: [['mill']], modularity: null },
+      nodes: 1,
+      camps: [['mill']],
+      modularity: null,
       notes: ['There is nothing to analyse: only one node is shown.'],
     });
   });
@@ -262,8 +311,13 @@ describe('analyse', { timeout: patience }, () => {
     const view = ['--projection=agreement', '--least-statements=2', '--least-weight=1.5'];
     const few = await analysed('town.csv', ...view);
     expect(few).toMatchObject({
-      ...{ nodes: 2, camps: [['mill', 'bank']] },
-      basis: { leastStatements: 2, leastWeight: 1.5, isolates: 1 },
+      nodes: 2,
+      camps: [['mill', 'bank']],
+      basis: {
+        leastStatements: 2,
+        leastWeight: 1.5,
+        isolates: 1,
+      },
     });
     expect(await analysed('town.csv', ...view, '--isolates')).toMatchObject({ nodes: 3 });
     const edges = await exported('town.csv', '--table=edges', ...view);
@@ -329,7 +383,11 @@ describe('export of a view', { timeout: patience }, () => {
   test('writes a matrix of actors on concepts, with --json as numbers', async () => {
     const { out } = await called(
       folder,
-      ...['export', 'town.csv', '--table=matrix', '--projection=positions', '--json'],
+      'export',
+      'town.csv',
+      '--table=matrix',
+      '--projection=positions',
+      '--json',
     );
     expect(JSON.parse(out)).toEqual({
       rows: ['mill', 'anglers', 'bank'],
@@ -406,9 +464,21 @@ describe.skipIf(!hasShared)(`what others published${note}`, { timeout: patience 
       path.join(shared, 'B_signed/bankwiring_networkdata/wiring_edges.csv'),
     );
     expect(bank).toMatchObject({
-      ...{ nodes: 14, edges: { positive: 13, negative: 19 } },
-      ...{ triangles: { '+++': 6, '++-': 0, '+--': 13, '---': 6 } },
-      frustration: { value: 2, proven: true },
+      nodes: 14,
+      edges: {
+        positive: 13,
+        negative: 19,
+      },
+      triangles: {
+        '+++': 6,
+        '++-': 0,
+        '+--': 13,
+        '---': 6,
+      },
+      frustration: {
+        value: 2,
+        proven: true,
+      },
     });
   });
 

@@ -58,9 +58,9 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
   const summary = await provenSummary(edges, view.layout.seed);
   const camps = summary.camps.map((camp) => camp.map((node) => edges.ids[node]!));
   const analysis = {
-    ...{ ...summary, camps },
+    ...summary,
+    camps,
     mixedPairs: mixedPairs(network, summary),
-    // Where nobody is shown, why is a matter of the view.
     notes:
       network.graph.order === 0
         ? [describeNetwork(network, table, scopeOf(table, view))]

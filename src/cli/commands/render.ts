@@ -77,7 +77,10 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
     const { width, height, ground } = scene;
     return encodePng(
       {
-        ...{ width, height, dpi: dpi ?? usualDpi(width, height), hasAlpha: ground === undefined },
+        width,
+        height,
+        dpi: dpi ?? usualDpi(width, height),
+        hasAlpha: ground === undefined,
         texts: { [picturedName]: carriedText(project, view, withProject) },
       },
       resvgStrips(scene, { Resvg, ...fontsFor(scene, terminal) }),
@@ -96,7 +99,9 @@ const writers: Readonly<Record<string, (drawing: Drawing) => Promise<FileContent
     const slides = storyOf(project).map((step) => {
       const words = plainParagraphs(step.text);
       const shown = {
-        ...{ view: viewOfStep(step) ?? view, title: step.title, spotlight: step.highlights },
+        view: viewOfStep(step) ?? view,
+        title: step.title,
+        spotlight: step.highlights,
         ...(words.length > 0 && { words }),
       };
       const { figure, scene, notes } = picture(size, shown);

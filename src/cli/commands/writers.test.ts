@@ -51,14 +51,33 @@ function large(): Project {
   const stances = ['supports', 'conditional', 'neutral', 'questions', 'opposes'];
   const [actors, concepts] = [ids('a'), ids('c')];
   return projectOf({
-    ...{ format: 'stancegraph', version: 1, id: 'large', title: 'A large one' },
-    documents: [{ id: 'd', title: 'All of it' }],
-    actors: actors.map((id) => ({ id, name: `Actor ${id}`, kind: 'state' })),
-    concepts: concepts.map((id) => ({ id, name: `Concept ${id}`, kind: 'norm' })),
-    statements: Array.from({ length: 3000 }, (_, index) => ({
-      ...{ id: `s${index}`, document: 'd', label: `Statement ${index}`, summary: '' },
-      speaker: actors[index < 1000 ? index : pick(1000)],
-      target: concepts[index < 1000 ? index : pick(1000)],
+    format: 'stancegraph',
+    version: 1,
+    id: 'large',
+    title: 'A large one',
+    documents: [
+      {
+        id: 'd',
+        title: 'All of it',
+      },
+    ],
+    actors: actors.map((id) => ({
+      id,
+      name: `Actor ${id}`,
+      kind: 'state',
+    })),
+    concepts: concepts.map((id) => ({
+      id,
+      name: `Concept ${id}`,
+      kind: 'norm',
+    })),
+    statements: Array.from({ length: 3e3 }, (_, index) => ({
+      id: `s${index}`,
+      document: 'd',
+      label: `Statement ${index}`,
+      summary: '',
+      speaker: actors[index < 1e3 ? index : pick(1e3)],
+      target: concepts[index < 1e3 ? index : pick(1e3)],
       stance: stances[pick(stances.length)],
     })),
   });
@@ -88,7 +107,8 @@ describe.each(Object.entries(samples))('of %s', { timeout: 120_000 }, (name, sam
   const options = { theme: themes.light, legend: true, title: project.title };
   const { figure, scene, notes } = pictureOf(project, defaultView, {
     ...options,
-    ...{ width: slideWidth, height: slideHeight },
+    width: slideWidth,
+    height: slideHeight,
   });
   const shown = figure.nodes.map(({ name }) => name);
 

@@ -4,8 +4,16 @@ import type { PathShape, TextShape } from '../../scene/shape.ts';
 import { outlined } from './outlined.ts';
 
 const line = (text: string, more: Partial<TextShape> = {}): TextShape => ({
-  ...{ type: 'text', role: 'label', x: 100, y: 50, text, size: 20, bold: false },
-  ...{ anchor: 'start', fill: '#123456', direction: 'ltr' },
+  type: 'text',
+  role: 'label',
+  x: 100,
+  y: 50,
+  text,
+  size: 20,
+  bold: false,
+  anchor: 'start',
+  fill: '#123456',
+  direction: 'ltr',
   ...more,
 });
 

@@ -94,7 +94,12 @@ function* joined(entries: Entries, isStated: boolean): Generator<number, MatrixC
   for (let row = 0; row < rows.length; row++)
     start[row + 1] = Math.max(start[row]!, start[row + 1]!);
   return {
-    ...{ rows, columns, isSquare, start, given, received },
+    rows,
+    columns,
+    isSquare,
+    start,
+    given,
+    received,
     column: column.subarray(0, cells),
     value: value.subarray(0, cells),
     tone: tone.subarray(0, cells),

@@ -44,8 +44,13 @@ function tallyFrom(votes: readonly (readonly (string | null)[])[]): {
           ? []
           : [
               {
-                ...{ id: `s${i}-${j}`, document: 'd', speaker: `a${i}`, target: `c${j}`, stance },
-                ...{ label: stance, summary: '' },
+                id: `s${i}-${j}`,
+                document: 'd',
+                speaker: `a${i}`,
+                target: `c${j}`,
+                stance,
+                label: stance,
+                summary: '',
               },
             ],
       ),

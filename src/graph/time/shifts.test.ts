@@ -32,7 +32,11 @@ function found(...said: readonly Said[]): readonly string[] {
     })),
     statements: said.map(([document, stance, target = 'accord'], i) => ({
       ...project.statements.at(-1)!,
-      ...{ id: `s${i}`, speaker: 'norland', document, stance, target },
+      id: `s${i}`,
+      speaker: 'norland',
+      document,
+      stance,
+      target,
     })),
   });
   return stanceShifts(table, all(table), rollUp(table, 'person')).map(

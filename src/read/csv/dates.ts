@@ -75,8 +75,18 @@ const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${timeOfDay
 const dayAndMonth = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i;
 const monthAndDay = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
 const months = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 
 /** The date in a cell that needs no other to be understood. */

@@ -35,7 +35,11 @@ export function areRollCalls(names: readonly string[]): boolean {
 export function rollCallsOf({ name, sheet }: Table): Result<ReadonlyMap<string, RollCall>> {
   const faults = new Faults(name);
   const [id, date, title, description, resolution] = [
-    ...[rollCallIds, dates, titles, descriptions, resolutions],
+    rollCallIds,
+    dates,
+    titles,
+    descriptions,
+    resolutions,
   ].map((wanted) => findColumn(sheet, wanted));
   const dateIn = dateReader(date?.cells ?? []);
   const calls = new Map<string, RollCall>();

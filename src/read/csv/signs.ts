@@ -10,8 +10,17 @@ export const signs = ['sign', 'stance', 'polarity', 'attitude', 'sentiment'];
 const sizes = ['weight', 'value', 'rating', 'score', 'rank', 'strength'];
 /** Names of columns that may as well hold something else. */
 const kinds = [
-  ...['relation', 'relationship', 'relation_type', 'edge_type', 'type', 'tie', 'interaction'],
-  ...['kind', 'label', 'opinion', 'position'],
+  'relation',
+  'relationship',
+  'relation_type',
+  'edge_type',
+  'type',
+  'tie',
+  'interaction',
+  'kind',
+  'label',
+  'opinion',
+  'position',
 ];
 
 /**

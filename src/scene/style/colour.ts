@@ -23,7 +23,6 @@ export function contrast(one: string, other: string): number {
 export function luminance(colour: string): number {
   const [red, green, blue] = channelsOf(colour).map((channel) => {
     const value = channel / 255;
-    // eslint-disable-next-line no-restricted-syntax -- decides between black and white alone
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;

@@ -21,14 +21,20 @@ function unbalancedJson(supporters = 0) {
   const [first] = json.statements;
   json.statements.push({
     ...first!,
-    ...{ id: 's8', speaker: 'sudland', target: 'minister', stance: 'supports' },
+    id: 's8',
+    speaker: 'sudland',
+    target: 'minister',
+    stance: 'supports',
   });
   for (let at = 0; at < supporters; at++) {
     const actor = { id: `more-${at}`, name: `More ${at}`, kind: 'person' };
     json.actors.push(actor);
     json.statements.push({
       ...first!,
-      ...{ id: `m${at}`, speaker: actor.id, target: 'minister', stance: 'supports' },
+      id: `m${at}`,
+      speaker: actor.id,
+      target: 'minister',
+      stance: 'supports',
     });
   }
   return json;

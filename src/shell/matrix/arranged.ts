@@ -24,7 +24,7 @@ export function arranged(
 ): Arranged {
   const valuesOf = (ids: readonly string[]) => ids.map((id) => values?.get(id) ?? NaN);
   const side = (ids: readonly string[], statements: Float64Array, own: ArrayLike<number>) => {
-    const keys = values && { ...(order === 'camp' ? { camps: own } : { positions: own }) };
+    const keys = values && (order === 'camp' ? { camps: own } : { positions: own });
     const places = ordered(order, { names: ids.map(nameOf), statements, ...keys });
     const breaks: number[] = [];
     if (values && order === 'camp')

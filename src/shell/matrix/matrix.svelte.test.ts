@@ -185,13 +185,20 @@ describe('the matrix', () => {
       project.statements[5]!,
     ];
     const actors = Array.from({ length: 176 }, (_, at) => ({
-      ...{ ...actor, id: `a${at}`, name: `Actor ${at}`, memberOf: [] },
+      ...actor,
+      id: `a${at}`,
+      name: `Actor ${at}`,
+      memberOf: [],
     }));
     const concepts = Array.from({ length: 3713 }, (_, at) => ({
-      ...{ ...concept, id: `c${at}`, name: `Concept ${at}` },
+      ...concept,
+      id: `c${at}`,
+      name: `Concept ${at}`,
     }));
     const statements = Array.from({ length: 12_000 }, (_, at) => ({
-      ...{ ...said, id: `s${at}`, stance: at % 3 === 0 ? 'supports' : 'opposes' },
+      ...said,
+      id: `s${at}`,
+      stance: at % 3 === 0 ? 'supports' : 'opposes',
       speaker: `a${at % 176}`,
       target: `c${(at * 7) % 3713}`,
     }));

@@ -86,7 +86,8 @@ describe('a matrix that is saved', () => {
     const table = statementTable(project);
     if (projection === 'stances') throw new RangeError('stances are no matrix');
     return matrixOf(projection, {
-      ...{ table, counting },
+      table,
+      counting,
       rows: filterRows(table, project, filters),
       representative: rollUp(table, level),
     });

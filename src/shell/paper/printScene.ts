@@ -11,7 +11,8 @@ export async function printScene(scene: Scene, inches: number): Promise<void> {
   const sheet = document.createElement('div');
   sheet.append(sceneElement(scene));
   printAlone(sheet, {
-    ...{ width, height },
+    width,
+    height,
     rules: `
       .printed-sheet { width: ${width}; height: ${height}; overflow: hidden; break-after: avoid;
         break-inside: avoid; }

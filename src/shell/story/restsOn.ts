@@ -19,7 +19,10 @@ export function restsOn({ project, table }: Workspace, ids: readonly string[]): 
     const { summary, label } = project.statements[row]!;
     const stance = table.stances[table.stance[row]!]!;
     return {
-      ...{ id, stance: stance.label, polarity: stance.polarity, summary: summary ?? label },
+      id,
+      stance: stance.label,
+      polarity: stance.polarity,
+      summary: summary ?? label,
       speaker: table.entities[table.speaker[row]!]!.name,
       target: table.entities[table.target[row]!]!.name,
     };

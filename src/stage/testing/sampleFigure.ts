@@ -86,8 +86,15 @@ export function figureOf(
     width: 1,
   }));
   return {
-    ...{ nodes, edges, memberships, labels, bounds, theme },
-    ...{ hulls: [], encoding: noEncoding, fontSize: 13 },
+    nodes,
+    edges,
+    memberships,
+    labels,
+    bounds,
+    theme,
+    hulls: [],
+    encoding: noEncoding,
+    fontSize: 13,
   };
 }
 

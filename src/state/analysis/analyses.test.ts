@@ -38,8 +38,12 @@ const kinds = [
 ] as const;
 
 const result: AnalysisResult = {
-  ...{ seed: 1, reading: 'Two camps.', counted: '2 nodes.' },
-  ...{ numbers: [], measures: [], values: {} },
+  seed: 1,
+  reading: 'Two camps.',
+  counted: '2 nodes.',
+  numbers: [],
+  measures: [],
+  values: {},
 };
 
 function networkOf(view: Partial<View> = {}): Network {

@@ -38,7 +38,10 @@ export function freeform(d: string, { isFilled }: { readonly isFilled: boolean }
     .join('');
   const fill = isFilled ? '' : ' fill="none"';
   return {
-    ...{ left, top, width, height },
+    left,
+    top,
+    width,
+    height,
     geometry:
       '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>' +
       `<a:pathLst><a:path w="${emu(width)}" h="${emu(height)}"${fill}>${body}</a:path></a:pathLst>` +

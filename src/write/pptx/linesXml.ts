@@ -56,7 +56,12 @@ export function edgesXml(
       const titleOf = edge.arrow === 'none' ? m.scene_pair_title : m.scene_edge_title;
       const connector = connectorXml(
         {
-          ...{ from, to: till, start, end, stroke: edge.colour, arrow: edge.arrow },
+          from,
+          to: till,
+          start,
+          end,
+          stroke: edge.colour,
+          arrow: edge.arrow,
           strokeWidth: edge.width * to.scale,
           dash: edge.dash.map((length) => length * to.scale),
           arrowSize: edge.arrowSize * to.scale,

@@ -72,8 +72,13 @@ function nodesXml(
     const label = labelOf.get(id);
     return nodeXml(
       {
-        ...{ centre: outline, radius: outline.radius, shape },
-        body: drawn?.body ?? { fill, stroke },
+        centre: outline,
+        radius: outline.radius,
+        shape,
+        body: drawn?.body ?? {
+          fill,
+          stroke,
+        },
         pictogram: drawn?.pictogram,
         label: label?.placed ? linesOf(label, scene) : undefined,
       },
@@ -93,7 +98,11 @@ function linesOf(label: FigureLabel, { placement: to, ground }: Scene): Lines | 
   const shapes = lines.map((text, index) => {
     const at = placed({ x, y: y + index * lineHeight }, to);
     return textShape(text, at.x, at.y, {
-      ...{ role: 'label', size: size * to.scale, bold, fill, anchor },
+      role: 'label',
+      size: size * to.scale,
+      bold,
+      fill,
+      anchor,
       ...(ground !== undefined && { halo: ground }),
     } as const);
   });

@@ -104,7 +104,9 @@ describe('a table whose columns were said', () => {
     const { actors, concepts } = open(
       'Wer,Was,Wie\nP,B,1\n',
       {
-        ...{ source: 'Wer', target: 'Was', sign: 'Wie' },
+        source: 'Wer',
+        target: 'Was',
+        sign: 'Wie',
       },
       [nodes],
     );

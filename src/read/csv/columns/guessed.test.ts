@@ -14,7 +14,10 @@ test('by what cells hold: dates, signs, passages, and who speaks before on what'
 
 test('by names that are known, before cells', () => {
   expect(guess('to|von|Wert|from|Tag\na|b|1|c|1.2.2011')).toEqual({
-    ...{ concept: 0, source: 3, sign: 2, date: 4 },
+    concept: 0,
+    source: 3,
+    sign: 2,
+    date: 4,
   });
 });
 
@@ -28,7 +31,9 @@ test('a target that never speaks is taken for a concept', () => {
 
 test('words of other languages are stances, too', () => {
   expect(guess('Land|Haltung|Ziel\nChile|dafür|Peru\nPeru|Dagegen!|Chile\nPeru|?|Chile')).toEqual({
-    ...{ source: 0, sign: 1, target: 2 },
+    source: 0,
+    sign: 1,
+    target: 2,
   });
 });
 

@@ -144,7 +144,10 @@ describe('a table that is refused', () => {
     expect(refusal(text, { columns }).sample?.unknown).toEqual({ words: ['nie'], count: 1 });
     const project = open(text, { columns, stances: { nie: 'opposes' } });
     expect(project.statements.map(({ stance }) => stance)).toEqual([
-      ...['gern', 'gern', 'opposes', 'supports'],
+      'gern',
+      'gern',
+      'opposes',
+      'supports',
     ]);
   });
 });

@@ -33,12 +33,26 @@ test('an interval goes with its node, which need not be the place it stands at',
   const bounds = { low: Float64Array.of(0.5, 1.5), high: Float64Array.of(1.5, 2.5) };
   expect(rankedNodes({ ...values, ...bounds })).toEqual([
     {
-      ...{ node: 3, value: 2, share: 0.8 },
-      interval: { low: 1.5, high: 2.5, lowShare: 0.6, highShare: 1 },
+      node: 3,
+      value: 2,
+      share: 0.8,
+      interval: {
+        low: 1.5,
+        high: 2.5,
+        lowShare: 0.6,
+        highShare: 1,
+      },
     },
     {
-      ...{ node: 7, value: 1, share: 0.4 },
-      interval: { low: 0.5, high: 1.5, lowShare: 0.2, highShare: 0.6 },
+      node: 7,
+      value: 1,
+      share: 0.4,
+      interval: {
+        low: 0.5,
+        high: 1.5,
+        lowShare: 0.2,
+        highShare: 0.6,
+      },
     },
   ]);
 });

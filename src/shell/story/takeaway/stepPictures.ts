@@ -61,7 +61,9 @@ export async function* stepPictures(
       const figure = spotlit(plain, shown.network, twin.project, step.highlights);
       const words = worded ? plainParagraphs(step.text) : [];
       const scene = snapshotScene(twin, figure, shown, {
-        ...{ ...choices, paper, title: worded ? step.title : '' },
+        ...choices,
+        paper,
+        title: worded ? step.title : '',
         ...(words.length > 0 && { words }),
       });
       const { project, table } = twin;
