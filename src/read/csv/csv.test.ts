@@ -12,7 +12,7 @@ describe('a table that holds no statements', () => {
   test('is refused with the columns that it has and those that are needed', () => {
     const message = messageOf('sentence_id,country,vote,text\n1,Norland,For,"So, be it"\n');
     expect(message).toContain('sentence_id, country, vote, text');
-    for (const needed of ['source, target and sign', 'rcid, country and vote', 'agreement'])
+    for (const needed of ['source, target and sign', 'roll call, voter and vote', 'agreement'])
       expect(message).toContain(needed);
   });
 

@@ -63,7 +63,7 @@ export function readCsv(
   if (read.ok) return read;
   if (form.lacksColumn?.(table.sheet, said.meanings))
     return { ...read, sample: sampleOf(table.sheet) };
-  const unknown = form.words?.(table.sheet, said.meanings).unknown ?? [];
+  const unknown = form.words(table.sheet, said.meanings).unknown;
   const isMendable = unknown.length > 0 && form.read(table, companions, knowing(said, unknown)).ok;
   return isMendable ? { ...read, sample: sampleOf(table.sheet, unknown) } : read;
 }
@@ -80,7 +80,6 @@ function readAs(
 ): Result<Project> {
   const read = form.read(table, companions, meanings);
   if (meanings.size === 0) return read;
-  if (!form.words) return failure(m.read_no_words({ name: table.name }), 'stances');
   const absent = absentWords(stances, form.words(table.sheet, meanings).all);
   return absent.length === 0
     ? read
@@ -110,7 +109,7 @@ function readAssigned(
     return { ...issue, path: line === undefined || title === undefined ? path : line + title };
   };
   if (read.ok) return read;
-  const unknown = statementForm.words?.(table.sheet, said.meanings).unknown;
+  const unknown = statementForm.words(table.sheet, said.meanings).unknown;
   return { ok: false, issues: read.issues.map(placed), sample: sampleOf(sheet, unknown) };
 }
 

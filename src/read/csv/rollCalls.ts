@@ -2,7 +2,7 @@ import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
 import { dateReader, findDates } from './dates.ts';
 import { cellAt, findColumn, hasColumns, knownCell } from './sheet/columns.ts';
-import type { Column } from './sheet/entries.ts';
+import { Entries, type Column } from './sheet/entries.ts';
 import { Faults } from './sheet/faults.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import type { Table } from './table.ts';
@@ -15,7 +15,39 @@ export type RollCall = {
   readonly date?: string;
 };
 
-export const rollCallIds = ['rcid', 'roll_call', 'rollcall', 'roll_call_id', 'vote_id'];
+const rollCallIds = [
+  'rcid',
+  'roll_call',
+  'rollcall',
+  'roll_call_id',
+  'rollcall_id',
+  'vote_id',
+  'voteid',
+  'division',
+  'division_id',
+  'motion_id',
+  'ballot_id',
+];
+/** Numbers that begin anew with each of the {@link terms}. */
+const rollCallNumbers = [
+  'rollnumber',
+  'roll_number',
+  'roll_call_number',
+  'vote_number',
+  'division_number',
+];
+const terms = ['congress', 'parliament', 'legislature', 'term', 'chamber', 'session'];
+/** Names of columns that say what a vote is on: the roll call before what it decides. */
+export const callColumns = [
+  ...rollCallIds,
+  ...rollCallNumbers,
+  'motion',
+  'resolution',
+  'unres',
+  'undl_id',
+  'bill',
+  'bill_id',
+];
 const dates = ['date', 'vote_date'];
 const titles = ['short', 'title', 'short_title', 'name'];
 /** In a table of votes `name` is that of the voter. */
@@ -83,6 +115,21 @@ export function rollCallsAmong(sheet: Sheet, call: Column): Result<ReadonlyMap<s
     calls.set(call.cells[code]!, rollCallOf(short, long, number, date));
   }
   return faults.resultOf(calls);
+}
+
+/** The column that names the roll call; where it only counts them, with the term before the number. */
+export function callColumnOf(sheet: Sheet): Column {
+  const call = findColumn(sheet, callColumns)!;
+  const name = sheet.names[sheet.columns.indexOf(call)]!;
+  const before = terms.flatMap((term) => findColumn(sheet, [term]) ?? []);
+  if (!rollCallNumbers.includes(name) || before.length === 0) return call;
+  const entries = new Entries();
+  for (let row = 0; row < sheet.length; row++) {
+    const number = cellAt(call, row);
+    const parts = [...before.map((column) => cellAt(column, row)), number].filter(Boolean);
+    entries.add(number === '' ? '' : parts.join(' '));
+  }
+  return entries.column;
 }
 
 function rollCallOf(

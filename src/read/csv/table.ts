@@ -27,8 +27,8 @@ export type TableForm = {
     companions: readonly Table[],
     meanings: Meanings,
   ) => Result<Project>;
-  /** The words for stances in a table of the form; without it nothing can be said of their meaning. */
-  readonly words?: (sheet: Sheet, meanings: Meanings) => StanceWords;
+  /** The words for stances in a table of the form. */
+  readonly words: (sheet: Sheet, meanings: Meanings) => StanceWords;
   /** Whether a table of the form has no column that says what it has to. */
   readonly lacksColumn?: (sheet: Sheet, meanings: Meanings) => boolean;
 };

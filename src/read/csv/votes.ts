@@ -1,52 +1,61 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
-import type { Actor, Concept, Document, Project, Statement } from '../../model/schema.ts';
+import type { Concept, Document, Project, Statement } from '../../model/schema.ts';
+import { ballotsOf, voteColumns, type Ballot } from './ballots.ts';
+import { differentWords, type Meanings } from './columns/meanings.ts';
 import {
   areRollCalls,
-  rollCallIds,
+  callColumnOf,
+  callColumns,
   rollCallsAmong,
   rollCallsOf,
   type RollCall,
 } from './rollCalls.ts';
 import { cellAt, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
+import { numberOf } from './sheet/sign.ts';
 import { Slugs } from './sheet/slugs.ts';
-import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
-import { Cast, datasetOf, projectOf, type Table, type TableForm } from './table.ts';
-
-const calls = [...rollCallIds, 'resolution', 'unres', 'bill'];
-const voters = ['country', 'voter', 'member', 'legislator'];
-const votes = ['vote', 'voted'];
-const voterCodes = ['country_code', 'voter_code', 'code'];
-
-/** What a vote says of the stance: an absence says nothing. */
-const stances = new Map<string, 'supports' | 'neutral' | 'opposes' | null>([
-  ...['yes', 'y', 'yea', 'aye', 'for'].map((word) => [word, 'supports'] as const),
-  ...['no', 'n', 'nay', 'against'].map((word) => [word, 'opposes'] as const),
-  ...['abstain', 'abstained', 'abstention'].map((word) => [word, 'neutral'] as const),
-  ...['absent', 'missing', 'non-member', 'not voting', 'na', ''].map(
-    (word) => [word, null] as const,
-  ),
-]);
+import {
+  Cast,
+  datasetOf,
+  projectOf,
+  type StanceWords,
+  type Table,
+  type TableForm,
+} from './table.ts';
+import { voterColumns, votersOf } from './voters.ts';
 
 /**
- * Roll-call votes, one a row, as the R package unvotes has them: `rcid`, `country`, `vote` and perhaps
- * `country_code`, which becomes an alias. A roll call is a proposal. A list of roll calls beside it, or
- * columns of the votes such as `date`, `resolution` and `title` in their first row of each roll call,
- * give each its title and date. A list or dates make each a document; else the table is the only one.
+ * Roll-call votes, one a row: the roll call, who votes, and how, such as the `rcid`, `country`, `vote` of
+ * the R package unvotes. Codes of voters become aliases and parties memberships, see {@link votersOf};
+ * for words and codes of votes see {@link ballotsOf}. A roll call is a proposal. A list of roll calls
+ * beside the table, or columns such as `date`, `resolution` and `title` in the first row of each roll
+ * call, give each its title and date. A list or dates make each a document; else the table is the only
+ * one.
  *
  * Yes supports and no opposes. Who abstains is `neutral`: present, and recorded as for neither side;
  * `ambivalent` would claim that they said both. Who was absent or no member makes no statement.
  */
 export const voteForm: TableForm = {
-  matches: (names) => hasColumns(names, calls, voters, votes),
+  matches: (names) => hasColumns(names, callColumns, voterColumns, voteColumns),
   read: readVotes,
+  words: voteWords,
 };
 
-function readVotes(table: Table, companions: readonly Table[]): Result<Project> {
+function voteWords(sheet: Sheet, meanings: Meanings): StanceWords {
+  const all = findColumn(sheet, voteColumns)?.cells ?? [];
+  const ballots = ballotsOf(sheet, meanings);
+  return { all, unknown: differentWords(all.filter((_, at) => ballots[at] === undefined)) };
+}
+
+function readVotes(
+  table: Table,
+  companions: readonly Table[],
+  meanings: Meanings,
+): Result<Project> {
   const { sheet } = table;
-  const call = findColumn(sheet, calls)!;
+  const call = callColumnOf(sheet);
   const own = rollCallsAmong(sheet, call);
   if (!own.ok) return own;
   const beside = companions.find((companion) => areRollCalls(companion.sheet.names));
@@ -55,13 +64,8 @@ function readVotes(table: Table, companions: readonly Table[]): Result<Project> 
   const isDated = [...own.value.values()].some(({ date }) => date !== undefined);
   const areDocuments = listed !== undefined || isDated;
 
-  const voter = findColumn(sheet, voters)!;
-  const vote = findColumn(sheet, votes)!;
   const slugs = new Slugs();
-  const kind = sheet.names.includes('country') ? 'state' : 'other';
-  const actors = new Cast<Actor>(slugs, (id, name) => {
-    return { id, name, aliases: [], kind, memberOf: [] };
-  });
+  const voters = votersOf(sheet, call, slugs);
   const documents = areDocuments ? [] : [datasetOf(table)];
   const proposals = new Cast<Concept>(
     slugs,
@@ -73,19 +77,21 @@ function readVotes(table: Table, companions: readonly Table[]): Result<Project> 
     },
     'roll-call-',
   );
-  const speakers = actors.across(voter);
   const targets = proposals.across(call);
-  const cast = vote.cells.map((cell) => stances.get(cell.toLowerCase()));
+  const vote = findColumn(sheet, voteColumns)!;
+  const ballots = ballotsOf(sheet, meanings);
+  const labels = vote.cells.map((cell, at) => labelOf(cell, ballots[at]));
   const faults = new Faults();
   const statements: Statement[] = [];
   for (let row = 0; row < sheet.length; row++) {
-    const speaker = speakers[voter.codes[row]!];
+    const speaker = voters.in(row);
     const target = targets[call.codes[row]!];
-    const stance = cast[vote.codes[row]!];
+    const stance = ballots[vote.codes[row]!];
     if (!speaker || !target || stance === undefined) {
       const line = sheet.lines[row]!;
+      const voter = cellAt(findColumn(sheet, voterColumns), row);
       if (!target) faults.add(line, 'rcid', nameFault(cellAt(call, row))!, cellAt(call, row));
-      if (!speaker) faults.add(line, 'voter', nameFault(cellAt(voter, row))!, cellAt(voter, row));
+      if (!speaker) faults.add(line, 'voter', nameFault(voter)!, voter);
       if (stance === undefined) faults.add(line, 'vote', m.read_bad_vote(), cellAt(vote, row));
     } else if (stance !== null) {
       statements.push({
@@ -94,15 +100,25 @@ function readVotes(table: Table, companions: readonly Table[]): Result<Project> 
         speaker: speaker.id,
         target: target.id,
         stance,
-        label: cellAt(vote, row),
+        label: labels[vote.codes[row]!]!,
         summary: '',
       });
     }
   }
-  addCodes(sheet, voter, speakers);
   const description = m.read_about_votes({ name: table.name });
-  const lists = { documents, actors: actors.list, concepts: proposals.list, statements };
+  const lists = { documents, actors: [...voters.actors], concepts: proposals.list, statements };
   return faults.resultOf(projectOf(table, { description, ...lists }));
+}
+
+/** A vote in its own words; of a code also what it was taken for. */
+function labelOf(cell: string, ballot: Ballot | undefined): string {
+  if (numberOf(cell) === undefined) return cell;
+  const words = {
+    supports: m.read_vote_yes,
+    opposes: m.read_vote_no,
+    neutral: m.read_vote_neither,
+  };
+  return ballot && ballot in words ? words[ballot as keyof typeof words]({ code: cell }) : cell;
 }
 
 function proposalOf(
@@ -127,23 +143,4 @@ function proposalOf(
       ...(date !== undefined && { date }),
     },
   };
-}
-
-/** Gives each voter the codes that stand beside its name as aliases. */
-function addCodes(sheet: Sheet, voter: Column, speakers: readonly (Actor | undefined)[]): void {
-  const column = findColumn(sheet, voterCodes);
-  if (!column) return;
-  const found = speakers.map(() => new Set<number>());
-  const last = new Uint32Array(speakers.length).fill(0xffff_ffff);
-  for (let row = 0; row < sheet.length; row++) {
-    const [at, code] = [voter.codes[row]!, column.codes[row]!];
-    if (last[at] !== code) found[at]!.add(code);
-    last[at] = code;
-  }
-  for (const [at, speaker] of speakers.entries())
-    for (const code of found[at]!) {
-      const cell = column.cells[code]!;
-      if (speaker && nameFault(cell) === undefined && !speaker.aliases.includes(cell))
-        speaker.aliases.push(cell);
-    }
 }
