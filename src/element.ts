@@ -56,9 +56,8 @@ class StanceGraph extends HTMLElement {
       this.#silence = setTimeout(() => this.#show('children'), patience);
     });
     this.#frame = frame;
-    this.#point();
     root.replaceChildren(style, frame, document.createElement('slot'));
-    this.#show('frame');
+    this.#point();
     addEventListener('message', this.#hear);
   }
 
@@ -85,9 +84,19 @@ class StanceGraph extends HTMLElement {
     return height > 0 ? `${height}px` : null;
   }
 
-  /** Points the frame at what the attributes ask for; a new view alone loads nothing anew. */
+  /**
+   * Points the frame at what the attributes ask for; a new view alone loads nothing anew. Without a
+   * source the fallback is shown and an error told.
+   */
   #point(): void {
     const frame = this.#frame!;
+    if (!this.hasAttribute('src') && !this.hasAttribute('project')) {
+      frame.removeAttribute('src');
+      this.#show('children');
+      this.#tell('error', { messages: ['stance-graph: neither src nor project is given'] });
+      return;
+    }
+    this.#show('frame');
     const src = new URL(this.getAttribute('src') ?? '', document.baseURI);
     const named = this.getAttribute('project') ?? publishedName(src);
     const hidden = (this.getAttribute('hide') ?? '').split(',').map((part) => part.trim());
@@ -129,9 +138,11 @@ class StanceGraph extends HTMLElement {
     if (message) this.#take(message);
   };
 
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
   #take(message: FrameMessage): void {
-    const tell = (name: string, detail: unknown) =>
-      this.dispatchEvent(new CustomEvent(name, { detail }));
     switch (message.type) {
       case 'loaded':
         clearTimeout(this.#silence);
@@ -141,23 +152,23 @@ class StanceGraph extends HTMLElement {
       case 'ready': {
         const { title, sentence, steps } = message;
         if (!this.title) this.#frame!.title = `${title}. ${sentence}`;
-        tell('ready', { title, sentence, steps });
+        this.#tell('ready', { title, sentence, steps });
         break;
       }
       case 'viewChanged':
-        tell('viewchange', { view: message.view });
+        this.#tell('viewchange', { view: message.view });
         break;
       case 'selection':
-        tell('selectionchange', { selection: message.selection });
+        this.#tell('selectionchange', { selection: message.selection });
         break;
       case 'stepChanged':
-        tell('stepchange', { step: message.step, steps: message.steps });
+        this.#tell('stepchange', { step: message.step, steps: message.steps });
         break;
       case 'key':
         this.#press(message.key);
         break;
       case 'error':
-        tell('error', { messages: message.messages });
+        this.#tell('error', { messages: message.messages });
         break;
       case 'height':
         if (this.#height === null) this.#frame!.style.height = `${message.height}px`;

@@ -1,6 +1,6 @@
 import { Script, createContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { oembedOf, scriptOf } from './graph-data.ts';
+import { oembedLink, oembedOf, scriptOf } from './graph-data.ts';
 
 test('a project script registers exactly the value of its JSON, whatever its strings hold', () => {
   const json = JSON.stringify({
@@ -32,4 +32,17 @@ test('an oEmbed answer frames the picture at the address of the site', () => {
   expect(answer['html']).toContain('src="https://example.org/graphs/embed.html?project=first"');
   expect(answer['html']).toContain(`height="${answer['height'] as number}"`);
   expect(answer['html']).not.toContain('<script');
+});
+
+test('the page names the oEmbed answer, at the address of the site', () => {
+  const link = oembedLink('first one', '{"title":"The first"}', 'https://example.org/graphs/');
+  expect(link).toMatchObject({
+    tag: 'link',
+    attrs: {
+      rel: 'alternate',
+      type: 'application/json+oembed',
+      href: 'https://example.org/graphs/graph-data/first%20one/oembed.json',
+      title: 'The first',
+    },
+  });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport, type Plugin } from 'vite';
+import { runnerImport, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { embedAddress, embedSnippet } from '../../src/write/embedSnippet.ts';
 import type * as Published from '../published.ts';
 
@@ -51,13 +51,23 @@ export function oembedOf(name: string, json: string, site: string): unknown {
   };
 }
 
+/** The link by which other sites find the oEmbed answer of a project. */
+export function oembedLink(name: string, json: string, site: string): HtmlTagDescriptor {
+  const { title } = JSON.parse(json) as { readonly title: string };
+  const href = new URL(`graph-data/${encodeURIComponent(name)}/oembed.json`, site).href;
+  const attrs = { rel: 'alternate', type: 'application/json+oembed', href, title };
+  return { tag: 'link', attrs, injectTo: 'head' };
+}
+
 /**
  * Serves and builds the shipped projects: `graph-data/<name>/project.stance.json` as it stands; beside
  * it `positions.json`, so that nobody waits for the layout of what everybody opens; and
  * `project.stance.js`, which puts both into `globalThis`; `picture.svg`, to stand still where nothing can
- * be explored; and `oembed.json`, with addresses below `site`. A server of sources publishes no positions.
+ * be explored; and `oembed.json`, with addresses below `site`, which the page names for other sites to
+ * find where the address of the site is given. A server of sources publishes no positions.
  */
-export function graphData(folder: string, site = 'http://localhost:4173/'): Plugin {
+export function graphData(folder: string, site?: string): Plugin {
+  const home = (site ?? 'http://localhost:4173/').replace(/\/?$/, '/');
   const read = (name: string) => readFileSync(path.join(folder, name, fileName), 'utf8');
   const projectNames = () =>
     readdirSync(folder).filter((name) => existsSync(path.join(folder, name, fileName)));
@@ -74,11 +84,15 @@ export function graphData(folder: string, site = 'http://localhost:4173/'): Plug
           'positions.json': JSON.stringify(positions),
           'project.stance.js': scriptOf(name, json, positions),
           'picture.svg': module.previewOf(JSON.parse(json)),
-          'oembed.json': JSON.stringify(oembedOf(name, json, site.replace(/\/?$/, '/'))),
+          'oembed.json': JSON.stringify(oembedOf(name, json, home)),
         };
         for (const [file, source] of Object.entries(files))
           this.emitFile({ type: 'asset', fileName: `graph-data/${name}/${file}`, source });
       }
+    },
+    transformIndexHtml() {
+      if (site === undefined) return [];
+      return projectNames().map((name) => oembedLink(name, read(name), home));
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
