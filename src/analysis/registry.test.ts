@@ -110,6 +110,12 @@ describe('degenerate input gives a sentence instead of numbers', () => {
     expect(run('camps', edges).numbers).not.toHaveLength(0);
   });
 
+  test('nobody whose opposition is left, where a tie without weight may hold some', () => {
+    const edges = edgesFrom(3, [0, 1, 1], [1, 2, 0]);
+    for (const id of ['campNumbers', 'frustration', 'walks', 'laplacian', 'polarisation'])
+      expect(run(id, edges).reading).toMatch(/^No tie here is negative/);
+  });
+
   test('no votes, no coders', () => {
     const input = { edges: edgesFrom(2) };
     for (const id of ['agreement', 'itemResponse', 'reliability'])

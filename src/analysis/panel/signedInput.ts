@@ -59,8 +59,11 @@ export function whyNothing(n: number, counted: Counted, need: Need): string | un
     if (counted.dropped > 0) return m.analysis_all_dropped();
     return edges > 0 && loops === edges ? m.analysis_only_loops() : m.analysis_no_tie();
   }
-  if (need === 'negative' && negative === 0)
-    return counted.mixed > 0 ? m.analysis_no_negative_left() : m.analysis_no_negative();
+  if (need === 'negative' && negative === 0) {
+    if (counted.mixed > 0) return m.analysis_no_negative_left();
+    // Two who agree on as much as they are at odds over have a line of no weight.
+    return counted.zero > 0 ? m.analysis_no_negative_tie() : m.analysis_no_negative();
+  }
   if (need === 'positive' && positive === 0)
     return counted.mixed > 0 ? m.analysis_no_positive_left() : m.analysis_no_positive();
   return undefined;
