@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { exampleJson } from '../../model/exampleProject.ts';
 import { parseProject } from '../../model/project.ts';
 import type { RunAnalyses } from '../../state/analysis/analyses.svelte.ts';
+import type { Picture } from '../context.ts';
 import Provide from '../testing/Provide.svelte';
 import { savedFiles } from '../testing/savedFiles.ts';
 import { testWorkbench } from '../testing/testWorkbench.ts';
@@ -105,6 +106,25 @@ describe('the panel', () => {
     });
     await triangles.getByRole('button', { name: 'Sudland', exact: true }).first().click();
     expect(workspace.view.selection).toEqual({ type: 'entity', id: 'sudland' });
+  });
+
+  test('lights a whole triangle in the picture while it is pointed at', async () => {
+    const highlight = vi.fn<Picture['highlight']>();
+    const picture = { highlight } as unknown as Picture;
+    render(Provide, {
+      workbench: { ...workbenchOf(unbalancedJson()), picture },
+      component: AnalysisPanel,
+      given: { shown: true },
+    });
+    const triangles = group('Triangles').getByRole('list', { name: 'Unbalanced triangles' });
+    const line = triangles.getByRole('button', { name: 'Émile Čapek to Norland:' });
+    await line.hover();
+    const ends = highlight.mock.lastCall?.[0].map((one) => {
+      return one.type === 'edge' ? [one.source, one.target].sort().join() : one.type;
+    });
+    expect(ends?.toSorted()).toEqual(['minister,norland', 'minister,sudland', 'norland,sudland']);
+    await page.getByRole('heading', { name: 'Who is central' }).hover();
+    expect(highlight.mock.lastCall).toEqual([[]]);
   });
 
   test('counts anew what a filter leaves, and says so where that is nothing', async () => {
