@@ -5,7 +5,7 @@ import type { Project } from './model/schema.ts';
 import App from './shell/App.svelte';
 import { Address } from './state/address.ts';
 import { arrangeWith, type Arranger } from './state/arrange.ts';
-import { firstView } from './state/firstView.ts';
+import { firstView } from './graph/firstView.ts';
 import { Notices } from './state/notices.svelte.ts';
 import { Linked } from './state/linked.svelte.ts';
 import { watchMissingParts } from './state/missingParts.ts';

@@ -72,6 +72,26 @@ describe('a picture of pairs of actors', () => {
     expect(heaviest.map(({ label }) => label)).toEqual(['disagreement · -2', 'agreement · 2']);
   });
 
+  test('tells what a least weight leaves apart by its width, down to the thinnest', () => {
+    const actors = ['norland', 'sudland', 'reader'];
+    const repeated = actors.flatMap((who, at) =>
+      Array.from({ length: 3 - at }, () => `${who} supports accord`),
+    );
+    const widths = (leastWeight: number) => {
+      const { network, figure } = drawn('agreement', repeated, { leastWeight });
+      const weight = (id: string) => network.graph.getEdgeAttribute(id, 'weight');
+      return new Map(figure.edges.map(({ id, width }) => [weight(id), width]));
+    };
+    const all = widths(0);
+    const weights = [...all.keys()].sort((a, b) => a - b);
+    expect(weights).toHaveLength(3);
+    const [, middle, most] = weights as [number, number, number];
+    const heavy = widths(middle);
+    expect([...heavy.keys()].sort((a, b) => a - b)).toEqual([middle, most]);
+    expect(heavy.get(most)).toBe(all.get(most));
+    expect(heavy.get(middle)).toBeLessThan(all.get(middle)!);
+  });
+
   test('says how many agree, disagree and do both', () => {
     expect(describeNetwork(network, table)).toBe(
       '1 pair of actors agrees, 1 disagrees, 1 does both.',

@@ -44,6 +44,30 @@ const edge = (from: string, to: string, stance: string) =>
   figure.edges.find(({ id }) => id === edgeKey(from, to, stance))!;
 
 describe('a figure', () => {
+  test('draws lines thinner where there are hundreds of them, all by as much', () => {
+    const widthAmong = (lines: number) => {
+      const names = Array.from({ length: lines }, (_, at) => `a${at}`);
+      const crowd = networkOf(
+        {
+          b: ['B', 'norm'],
+          ...Object.fromEntries(names.map((id) => [id, [id, 'state'] as const])),
+        },
+        names.map((from, at) => ({ from, to: 'b', stance: 'supports', count: at === 0 ? 4 : 1 })),
+      );
+      const places = new Map(
+        [...names, 'b'].map((id, at) => [id, { x: 60 * at, y: 9 * (at % 7) }]),
+      );
+      const { edges } = buildFigure(crowd, places, defaultView, options);
+      return [edges[0]!.width, edges[1]!.width] as const;
+    };
+    const [few, many, more] = [widthAmong(40), widthAmong(300), widthAmong(500)];
+    expect(widthAmong(200)).toEqual(few);
+    expect(many[0]).toBeLessThan(few[0]);
+    expect(more[0]).toBeLessThan(many[0]);
+    expect(more[1]).toBeGreaterThan(0.3 * few[1]);
+    expect(many[0] / many[1]).toBeCloseTo(few[0] / few[1], 9);
+  });
+
   test('shows kinds by shape and pictogram', () => {
     expect(node('norland')).toMatchObject({ shape: 'disc', pictogram: 'flag' });
     expect(node('accord')).toMatchObject({ shape: 'diamond', pictogram: 'scroll-text' });

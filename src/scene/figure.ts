@@ -131,11 +131,12 @@ function figureEdges(
     (node) => candidateBelow(node, labelText(numberedName(node), node.bold), fontSize).box,
   );
   const controls = routeEdges(nodes, connections, names);
+  const crowd = thinness(connections.length);
   return connections.flatMap(({ id, attributes, from, to }, position) => {
     const { stance, count, ascribed, directed } = attributes;
     const [style, control] = [styles.get(stance), controls[position]];
     if (!style || !control) return [];
-    const width = widthOf(style, attributes);
+    const width = widthOf(style, attributes) * crowd;
     return [
       {
         id,
@@ -162,7 +163,20 @@ function widths(network: Network): (style: StanceStyle, edge: EdgeAttributes) =>
   if (projection === 'stances') return (style, { count }) => edgeWidth(style, count);
   if (projection === 'positions' && aggregation === 'combine') return ({ width }) => width;
   const most = heaviest(network);
-  return (style, { weight }) => weightedWidth(style, most > 0 ? Math.abs(weight) / most : 0);
+  // What a least weight leaves is all heavy: its differences are what can be seen.
+  const { leastWeight } = network.counted;
+  const least = most > leastWeight ? leastWeight : 0;
+  return (style, { weight }) =>
+    weightedWidth(style, most > 0 ? (Math.abs(weight) - least) / (most - least) : 0);
+}
+
+/** Lines beyond which all of them are drawn thinner, so that more than a tangle can be seen. */
+const manyLines = 250;
+const thinnest = 0.4;
+
+/** How much thinner so many lines are, as a factor. */
+function thinness(lines: number): number {
+  return Math.max(thinnest, Math.min(1, Math.sqrt(manyLines / Math.max(1, lines))));
 }
 
 function labelOf({ counted }: Network, stance: string, { count, weight }: EdgeAttributes): string {

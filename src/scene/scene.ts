@@ -77,8 +77,9 @@ export function composeScene(figure: Figure, options: SceneOptions): Scene {
     description: options.description ?? options.caption ?? m.scene_untitled(),
     placement: frame.placement,
     pictureBox: frame.pictureBox,
-    smallestText: Math.min(
-      ...shapes.map((shape) => (shape.type === 'text' ? shape.size : Infinity)),
+    smallestText: shapes.reduce(
+      (least, shape) => (shape.type === 'text' ? Math.min(least, shape.size) : least),
+      Infinity,
     ),
   };
 }

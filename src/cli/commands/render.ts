@@ -1,3 +1,4 @@
+import { firstView } from '../../graph/firstView.ts';
 import { m } from '../../messages/compiled/messages.js';
 import type { Project, StoryStep } from '../../model/schema.ts';
 import { defaultView, type View } from '../../model/view.ts';
@@ -163,7 +164,9 @@ async function runRender(file: string, values: Values, terminal: Terminal): Prom
     return exit.issues;
   }
   const { project } = opened.value;
-  const view = given || !opened.value.view ? asked : viewFrom(values, opened.value.view);
+  const carried = opened.value.view;
+  const isAsked = given !== undefined || (!carried && values.has('projection'));
+  const view = isAsked ? asked : viewFrom(values, carried ?? firstView(project));
   checkFocus(values, view, project);
   const title = values.get('title') ?? project.title;
   const legend = !values.has('no-legend');

@@ -1,4 +1,4 @@
-import { buildNetwork, mostStated } from '../graph/network.ts';
+import { buildNetwork, mostStated } from './network.ts';
 import type { Project } from '../model/schema.ts';
 import { statementTable } from '../model/statements.ts';
 import { defaultView, type View } from '../model/view.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildNetwork } from '../graph/network.ts';
+import { buildNetwork } from './network.ts';
 import { exampleProject } from '../model/exampleProject.ts';
 import { randomFrom } from '../model/random.ts';
 import { statementTable } from '../model/statements.ts';
