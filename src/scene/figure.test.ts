@@ -60,8 +60,8 @@ describe('a figure', () => {
       const { edges } = buildFigure(crowd, places, defaultView, options);
       return [edges[0]!.width, edges[1]!.width] as const;
     };
-    const [few, many, more] = [widthAmong(40), widthAmong(300), widthAmong(500)];
-    expect(widthAmong(200)).toEqual(few);
+    const [few, many, more] = [widthAmong(20), widthAmong(260), widthAmong(300)];
+    expect(widthAmong(40)).toEqual(few);
     expect(many[0]).toBeLessThan(few[0]);
     expect(more[0]).toBeLessThan(many[0]);
     expect(more[1]).toBeGreaterThan(0.3 * few[1]);
