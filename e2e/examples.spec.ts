@@ -65,17 +65,22 @@ test('slidev.md: its parser finds the slides whose page is the picture', async (
   }
 });
 
-test('quarto.qmd: its raw block is a picture in a page', async ({ page, baseURL, elsewhere }) => {
-  const [, block] = /```\{=html\}\n(.*?)\n```/s.exec(example('quarto.qmd', baseURL!)) ?? [];
-  await showArticle(page, elsewhere, block!);
-  await expect(edgesIn(page.locator('iframe').contentFrame())).toHaveCount(all());
-});
-
-test('wordpress.html: its block is a picture in a page', async ({ page, baseURL, elsewhere }) => {
+test('quarto.qmd and wordpress.html: their raw blocks are pictures in a page', async ({
+  page,
+  baseURL,
+  elsewhere,
+}) => {
+  const quarto = example('quarto.qmd', baseURL!);
+  const [, raw] = /```\{=html\}\n(.*?)\n```/s.exec(quarto) ?? [];
   const post = example('wordpress.html', baseURL!);
   const [, block] = /<!-- wp:html -->(.*?)<!-- \/wp:html -->/s.exec(post) ?? [];
-  await showArticle(page, elsewhere, block!);
-  await expect(edgesIn(page.locator('iframe').contentFrame())).toHaveCount(all());
+  await showArticle(page, elsewhere, raw! + block!);
+  await expect(page.locator('iframe')).toHaveCount(2);
+  for (const [at, name] of ['quarto.qmd', 'wordpress.html'].entries()) {
+    const frame = page.locator('iframe').nth(at);
+    await frame.scrollIntoViewIfNeeded();
+    await expect(edgesIn(frame.contentFrame()), name).toHaveCount(all());
+  }
 });
 
 test('notion.md: its address opens the picture', async ({ page, baseURL }) => {

@@ -23,8 +23,7 @@ export async function openArticle(
  * origin really serves: a browser lets no page from nowhere frame one of this machine.
  */
 export async function showArticle(page: Page, origin: string, html: string): Promise<void> {
-  // Of all that lies there, this opens as a page without running anything.
-  await page.goto(new URL('stance-graph.js', origin).href);
+  await page.goto(new URL('embed.html?src=', origin).href);
   await page.setContent(
     `<!doctype html><html lang="en"><title>An article</title><body>${html}<div style="height: 3000px"></div>`,
   );
