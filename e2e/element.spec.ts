@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { showArticle } from './support/article.ts';
 import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
+import { edgesIn } from './support/embedded.ts';
 import { fragmentOf, pictureOf, viewIn } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
@@ -32,10 +33,7 @@ const heard = (page: Page, type: string) =>
         .map(([, detail]) => detail),
     type,
   );
-const frameOf = (page: Page, at = 0) =>
-  page.locator('stance-graph').nth(at).locator('iframe').contentFrame();
-const edgesIn = (page: Page, at = 0) =>
-  frameOf(page, at).locator('svg .picture > [class^="stance-"]');
+const frameOf = (page: Page) => page.locator('stance-graph iframe').first().contentFrame();
 
 test('the element shows a picture, takes its height, follows its view and tells what happens in it', async ({
   page,
@@ -51,7 +49,7 @@ test('the element shows a picture, takes its height, follows its view and tells 
   const frame = page.locator('stance-graph iframe');
 
   await test.step('it is told once that the picture is there', async () => {
-    await expect(edgesIn(page)).toHaveCount(table('edges').length);
+    await expect(edgesIn(frameOf(page))).toHaveCount(table('edges').length);
     await expect(page.getByText('A still picture')).toBeHidden();
     await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
     expect(await heard(page, 'ready')).toMatchObject([
@@ -104,7 +102,7 @@ test('the element shows a picture, takes its height, follows its view and tells 
       .locator('stance-graph')
       .evaluate((element, given) => element.setAttribute('view', given), view);
     const left = table('edges').filter(({ stance }) => stance !== 'supports');
-    await expect(edgesIn(page)).toHaveCount(left.length);
+    await expect(edgesIn(frameOf(page))).toHaveCount(left.length);
     await expect.poll(told).toEqual(viewIn(view));
   });
 
@@ -132,7 +130,7 @@ test('a published file is shown without asking its server, and what is not there
     baseURL!,
     `<stance-graph src="${src}" title="Mine"></stance-graph><stance-graph project="no-such-one"></stance-graph>`,
   );
-  await expect(edgesIn(page)).toHaveCount(table('edges').length);
+  await expect(edgesIn(frameOf(page))).toHaveCount(table('edges').length);
   await expect(page.locator('stance-graph iframe').first()).toHaveAttribute('title', 'Mine');
   await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
   const missing = { messages: [expect.stringContaining('no-such-one')] };
@@ -223,8 +221,9 @@ test('ten pictures on one page are all drawn, in elements and in frames', async 
     // A frame that is far away loads when it comes near.
     const picture = page.locator('iframe').nth(at);
     await picture.scrollIntoViewIfNeeded();
-    const edges = picture.contentFrame().locator('svg .picture > [class^="stance-"]');
-    await expect(edges).toHaveCount(table('edges').length, { timeout: 20_000 });
+    await expect(edgesIn(picture.contentFrame())).toHaveCount(table('edges').length, {
+      timeout: 20_000,
+    });
   }
 });
 

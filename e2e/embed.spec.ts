@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { openArticle } from './support/article.ts';
-import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
+import { edgesIn, expectFaultless, pictureIn, type Frame } from './support/embedded.ts';
 import { fragmentOf, plain } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
@@ -11,9 +11,6 @@ const embed = `embed.html?project=${name}`;
 const hiding = fragmentOf({ filters: { hiddenStances: ['supports'] } });
 const unsupported = () => table('edges').filter(({ stance }) => stance !== 'supports');
 
-type Frame = Page | FrameLocator;
-const pictureIn = (frame: Frame) => frame.locator('[data-stage][data-settled]');
-const edgesIn = (frame: Frame) => frame.locator('svg .picture > [class^="stance-"]');
 const evidenceIn = (frame: Frame) => frame.getByRole('region', { name: 'Evidence' });
 const groundOf = (frame: Frame) => frame.locator('svg .picture').getAttribute('transform');
 
@@ -34,14 +31,6 @@ async function clickAnEdge(picture: Locator, evidence: Locator): Promise<void> {
     if ((await evidence.getByRole('listitem').count()) > 0) return;
   }
   throw new Error('no line of the picture could be picked');
-}
-
-async function expectFaultless(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect(await faultsOf(page), colorScheme).toEqual([]);
-  }
 }
 
 test('a frame on another origin that may do nothing but run scripts shows the whole picture and its evidence', async ({
@@ -109,24 +98,6 @@ test('a frame on another origin that may do nothing but run scripts shows the wh
     await expect.poll(() => groundOf(frame)).not.toBe(before);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
-});
-
-test('a link leads to the workbench with the same view, out of the sandbox', async ({
-  page,
-  context,
-  baseURL,
-  elsewhere,
-}) => {
-  const frame = await openArticle(page, elsewhere, baseURL + embed + hiding, {
-    sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
-  });
-  await pictureIn(frame).waitFor();
-  await expect(edgesIn(frame)).toHaveCount(unsupported().length);
-  const opened = context.waitForEvent('page');
-  await frame.getByRole('link', { name: 'Open in Stancegraph' }).click();
-  const app = await opened;
-  await app.locator('[data-stage][data-settled]').waitFor();
-  await expect(app.getByRole('checkbox', { name: /^supports \d/ })).not.toBeChecked();
 });
 
 test('a page of its own follows its fragment, is used by keyboard and has no faults at any size', async ({
@@ -216,62 +187,6 @@ test('what the address asks for is shown, and nothing else is loaded', async ({ 
     await page.keyboard.press('Enter');
     await expect(evidenceIn(page)).toHaveCount(0);
   });
-});
-
-test('a project that cannot be shown is told, without a fault', async ({
-  page,
-  baseURL,
-  elsewhere,
-  complaints,
-}) => {
-  await test.step('in a frame without a name of one', async () => {
-    const frame = await openArticle(page, elsewhere, `${baseURL}embed.html`);
-    await expect(frame.locator('#embed > *').first()).toBeVisible();
-    await expect(frame.getByRole('alert')).toContainText('does not say which project');
-    expect(await frame.locator('#embed').evaluate(() => window.origin)).toBe('null');
-  });
-
-  for (const [search, words] of [
-    ['?project=..%2Fsecret', 'letters, digits'],
-    ['?src=javascript:alert(1)', 'not a web address'],
-    ['?src=no/such/file.json', 'answered with the status 404'],
-    ['?src=favicon.svg', 'it is not JSON'],
-    ['?src=graph-data/none.json', '404'],
-    ['?project=no-such-one', 'No project named no-such-one'],
-  ] as const)
-    await test.step(`embed.html${search}`, async () => {
-      await page.goto(`embed.html${search}`);
-      await expect(page.getByRole('alert')).toContainText(words);
-    });
-  await test.step('axe finds nothing', () => expectFaultless(page));
-
-  await test.step('one that its server does not let other pages read', async () => {
-    const src = encodeURIComponent(`${elsewhere}graph-data/${name}/project.stance.json`);
-    const frame = await openArticle(page, elsewhere, `${baseURL}embed.html?src=${src}`);
-    await expect(frame.getByRole('alert')).toContainText('Access-Control-Allow-Origin');
-  });
-  const missing = complaints.filter((text) => /Failed to load resource|CORS/.test(text));
-  for (const text of missing) complaints.splice(complaints.indexOf(text), 1);
-});
-
-test('a file on another site is asked about before it is fetched', async ({ page, elsewhere }) => {
-  const file = `${elsewhere}mine.stance.json`;
-  const asked: string[] = [];
-  await page.route(file, (route) => {
-    asked.push(route.request().url());
-    return route.fulfill({
-      path: projectFile,
-      contentType: 'application/json',
-      headers: { 'access-control-allow-origin': '*' },
-    });
-  });
-  await page.goto(`embed.html?src=${encodeURIComponent(file)}`);
-  const load = page.getByRole('button', { name: 'Load it' });
-  await expect(load).toBeVisible();
-  expect(asked).toEqual([]);
-  await load.click();
-  await expect(edgesIn(page)).toHaveCount(table('edges').length);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(new URL(elsewhere).host);
 });
 
 test('on a phone, evidence leaves the words of a story to be read, and is put away again', async ({

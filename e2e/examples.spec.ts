@@ -2,17 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Page } from '@playwright/test';
 import { serve } from '../.tools/serve.mjs';
 import { showArticle } from './support/article.ts';
 import { table } from './support/commandLine.ts';
+import { edgesIn } from './support/embedded.ts';
 import { expect, test } from './test.ts';
 
 const folder = new URL('../static/examples/', import.meta.url);
 const packages = new URL('../node_modules/reveal.js/', import.meta.url);
 const example = (name: string, site: string) =>
   readFileSync(new URL(name, folder), 'utf8').replaceAll('https://example.org/stancegraph/', site);
-const edgesIn = (frame: FrameLocator | Page) => frame.locator('svg .picture > [class^="stance-"]');
 const all = () => table('edges').length;
 
 test('plain.html: the element and the frame both show the picture', async ({ page }) => {
