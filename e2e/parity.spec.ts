@@ -24,10 +24,16 @@ const views: Readonly<Record<string, object>> = {
 const asking = (view: object) => ['--view', fragmentOf(view).slice(1)];
 
 test('SVG of browser and command line are the same bytes, whatever is shown', async ({ page }) => {
+  // One after the other, while the page does the same.
+  let last: Promise<unknown> = Promise.resolve();
+  const renderings = Object.entries(views).map(([name, view]) => {
+    const rendering = last.then(() => rendered('svg', ...asking(view)));
+    last = rendering;
+    return { name, view, rendering };
+  });
   await openWorkbench(page);
-  for (const [name, view] of Object.entries(views))
+  for (const { name, view, rendering } of renderings)
     await test.step(name, async () => {
-      const rendering = rendered('svg', ...asking(view));
       await showView(page, view);
       await openSnapshot(page);
       const { bytes } = await saved(page, 'SVG');
