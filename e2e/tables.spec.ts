@@ -53,7 +53,7 @@ test('a table of votes opens as who agrees most, and one whose columns have name
       await page.emulateMedia({ colorScheme: 'light' });
       expect(await faultsOf(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await colourFaultsOf(page, dialog)).toEqual([]);
+      expect(await colourFaultsOf(page)).toEqual([]);
     };
     await expect(dialog.getByRole('alert')).toContainText('reden.csv was not opened');
     const columns = dialog.getByRole('region', { name: 'Columns of the table' });
