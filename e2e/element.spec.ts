@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { showArticle } from './support/article.ts';
 import { faultsOf } from './support/axe.ts';
 import { projectFile, table } from './support/commandLine.ts';
+import { edgesIn } from './support/embedded.ts';
 import { fragmentOf, pictureOf, viewIn } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
@@ -32,12 +33,9 @@ const heard = (page: Page, type: string) =>
         .map(([, detail]) => detail),
     type,
   );
-const frameOf = (page: Page, at = 0) =>
-  page.locator('stance-graph').nth(at).locator('iframe').contentFrame();
-const edgesIn = (page: Page, at = 0) =>
-  frameOf(page, at).locator('svg .picture > [class^="stance-"]');
+const frameOf = (page: Page) => page.locator('stance-graph iframe').first().contentFrame();
 
-test('the element shows a picture, takes its height and tells what happens in it', async ({
+test('the element shows a picture, takes its height, follows its view and tells what happens in it', async ({
   page,
   baseURL,
   elsewhere,
@@ -48,62 +46,103 @@ test('the element shows a picture, takes its height and tells what happens in it
     baseURL!,
     `<stance-graph project="${name}">${fallback}</stance-graph>`,
   );
-  await expect(edgesIn(page)).toHaveCount(table('edges').length);
-  await expect(page.getByText('A still picture')).toBeHidden();
-  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
-  expect(await heard(page, 'ready')).toMatchObject([
-    { title: expect.stringContaining('Code of Conduct'), steps: 0 },
-  ]);
   const frame = page.locator('stance-graph iframe');
-  await expect(frame).toHaveAttribute('title', /oppose it\.$/);
-  const heightAt = async (width: number) => {
-    await page.setViewportSize({ width, height: 900 });
-    return async () => (await frame.boundingBox())?.height;
-  };
-  await expect.poll(await heightAt(1200)).toBeGreaterThan(600);
-  await expect.poll(await heightAt(420)).toBeLessThan(560);
-  await frameOf(page).getByRole('application').getByRole('button').focus();
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(async () => (await heard(page, 'selectionchange')).at(-1))
-    .toMatchObject({ selection: { type: 'entity' } });
-  expect((await heard(page, 'viewchange')).at(-1)).toMatchObject({ view: /^v1\./ });
-});
 
-test('a new view is shown in the frame that is there', async ({ page, baseURL, elsewhere }) => {
-  await show(page, elsewhere, baseURL!, `<stance-graph project="${name}"></stance-graph>`);
-  await expect(edgesIn(page)).toHaveCount(table('edges').length);
-  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
-  const view = fragmentOf({ filters: { hiddenStances: ['supports'] } });
-  await page
-    .locator('stance-graph')
-    .evaluate((element, given) => element.setAttribute('view', given), view);
-  const left = table('edges').filter(({ stance }) => stance !== 'supports');
-  await expect(edgesIn(page)).toHaveCount(left.length);
+  await test.step('it is told once that the picture is there', async () => {
+    await expect(edgesIn(frameOf(page))).toHaveCount(table('edges').length);
+    await expect(page.getByText('A still picture')).toBeHidden();
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+    expect(await heard(page, 'ready')).toMatchObject([
+      { title: expect.stringContaining('Code of Conduct'), steps: 0 },
+    ]);
+    await expect(frame).toHaveAttribute('title', /oppose it\.$/);
+  });
+
+  await test.step('what other windows post is not believed', async () => {
+    const before = await frame.boundingBox();
+    const told = await page.evaluate(async () => {
+      const marked = { stancegraph: 1 };
+      postMessage({ ...marked, type: 'height', height: 3900 }, '*');
+      postMessage({ ...marked, type: 'error', messages: ['forged'] }, '*');
+      const stranger = document.createElement('iframe');
+      stranger.setAttribute('sandbox', 'allow-scripts');
+      stranger.srcdoc = `<script>
+        parent.postMessage({ stancegraph: 1, type: 'height', height: 3900 }, '*');
+        parent.frames[0].postMessage({ stancegraph: 1, type: 'goToStep', step: 1 }, '*');
+        parent.postMessage('over', '*');
+      </script>`;
+      const over = new Promise<void>((resolve) =>
+        addEventListener('message', ({ data }) => data === 'over' && resolve()),
+      );
+      document.body.append(stranger);
+      await over;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return Reflect.get(globalThis, 'heard').filter(([type]: [string]) => type === 'error');
+    });
+    expect(told).toEqual([]);
+    expect(await frame.boundingBox()).toEqual(before);
+  });
+
+  await test.step('the frame is as high as its picture at every width', async () => {
+    const heightAt = async (width: number) => {
+      await page.setViewportSize({ width, height: 900 });
+      return async () => (await frame.boundingBox())?.height;
+    };
+    await expect.poll(await heightAt(1200)).toBeGreaterThan(600);
+    await expect.poll(await heightAt(420)).toBeLessThan(560);
+  });
+
   const told = async () => {
     const [last] = (await heard(page, 'viewchange')).slice(-1) as { view: string }[];
     return viewIn(`#${last?.view}`);
   };
-  await expect.poll(told).toEqual(viewIn(view));
+  await test.step('a new view is shown in the frame that is there', async () => {
+    const view = fragmentOf({ filters: { hiddenStances: ['supports'] } });
+    await page
+      .locator('stance-graph')
+      .evaluate((element, given) => element.setAttribute('view', given), view);
+    const left = table('edges').filter(({ stance }) => stance !== 'supports');
+    await expect(edgesIn(frameOf(page))).toHaveCount(left.length);
+    await expect.poll(told).toEqual(viewIn(view));
+  });
+
+  await test.step('what is picked in the picture is told', async () => {
+    await frameOf(page).getByRole('application').getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await heard(page, 'selectionchange')).at(-1))
+      .toMatchObject({ selection: { type: 'entity' } });
+    expect((await heard(page, 'viewchange')).at(-1)).toMatchObject({ view: /^v1\./ });
+    await expect.poll(told).toMatchObject({ selection: { type: 'entity' } });
+  });
 });
 
-test('a published file is shown without asking its server, and a story that is not there is told', async ({
+test('a published file is shown without asking its server, and what is not there is told', async ({
   page,
   baseURL,
   elsewhere,
+  complaints,
 }) => {
   const src = `${baseURL}graph-data/${name}/project.stance.json`;
-  await show(page, elsewhere, baseURL!, `<stance-graph src="${src}" title="Mine"></stance-graph>`);
-  await expect(edgesIn(page)).toHaveCount(table('edges').length);
-  await expect(page.locator('stance-graph iframe')).toHaveAttribute('title', 'Mine');
+  await show(
+    page,
+    elsewhere,
+    baseURL!,
+    `<stance-graph src="${src}" title="Mine"></stance-graph><stance-graph project="no-such-one"></stance-graph>`,
+  );
+  await expect(edgesIn(frameOf(page))).toHaveCount(table('edges').length);
+  await expect(page.locator('stance-graph iframe').first()).toHaveAttribute('title', 'Mine');
   await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  const missing = { messages: [expect.stringContaining('no-such-one')] };
+  await expect.poll(() => heard(page, 'error')).toEqual([missing]);
   await page.evaluate(() => {
     const element = document.querySelector('stance-graph');
     (element as unknown as { goToStep: (step: number) => void }).goToStep(1);
   });
   await expect
     .poll(() => heard(page, 'error'))
-    .toEqual([{ messages: [expect.stringContaining('no story')] }]);
+    .toEqual([missing, { messages: [expect.stringContaining('no story')] }]);
+  for (const text of complaints.splice(0)) expect(text).toContain('no-such-one');
 });
 
 test('a story is told in a frame, by its keys and buttons and by the page around', async ({
@@ -170,54 +209,21 @@ test('a story is told in a frame, by its keys and buttons and by the page around
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test('what other windows post is not believed', async ({ page, baseURL, elsewhere }) => {
-  await show(page, elsewhere, baseURL!, `<stance-graph project="${name}"></stance-graph>`);
-  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
-  const frame = page.locator('stance-graph iframe');
-  const before = await frame.boundingBox();
-  const told = await page.evaluate(async () => {
-    const marked = { stancegraph: 1 };
-    postMessage({ ...marked, type: 'height', height: 3900 }, '*');
-    postMessage({ ...marked, type: 'error', messages: ['forged'] }, '*');
-    const stranger = document.createElement('iframe');
-    stranger.setAttribute('sandbox', 'allow-scripts');
-    stranger.srcdoc = `<script>
-      parent.postMessage({ stancegraph: 1, type: 'height', height: 3900 }, '*');
-      parent.frames[0].postMessage({ stancegraph: 1, type: 'goToStep', step: 1 }, '*');
-      parent.postMessage('over', '*');
-    </script>`;
-    const over = new Promise<void>((resolve) =>
-      addEventListener('message', ({ data }) => data === 'over' && resolve()),
-    );
-    document.body.append(stranger);
-    await over;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return Reflect.get(globalThis, 'heard').filter(([type]: [string]) => type === 'error');
-  });
-  expect(told).toEqual([]);
-  expect(await frame.boundingBox()).toEqual(before);
-});
-
-test('an error in the frame is told to the page', async ({
+test('ten pictures on one page are all drawn, in elements and in frames', async ({
   page,
   baseURL,
   elsewhere,
-  complaints,
 }) => {
-  await show(page, elsewhere, baseURL!, `<stance-graph project="no-such-one"></stance-graph>`);
-  await expect
-    .poll(() => heard(page, 'error'))
-    .toEqual([{ messages: [expect.stringContaining('no-such-one')] }]);
-  complaints.splice(0);
-});
-
-test('ten pictures on one page are all drawn', async ({ page, baseURL, elsewhere }) => {
   const element = `<stance-graph project="${name}" height="300" style="width: 420px"></stance-graph>`;
-  await show(page, elsewhere, baseURL!, element.repeat(10));
+  const frame = `<iframe title="A picture" sandbox="allow-scripts" width="400" height="300" src="${baseURL}embed.html?project=${name}"></iframe>`;
+  await show(page, elsewhere, baseURL!, element.repeat(6) + frame.repeat(4));
   for (let at = 0; at < 10; at++) {
     // A frame that is far away loads when it comes near.
-    await page.locator('stance-graph').nth(at).scrollIntoViewIfNeeded();
-    await expect(edgesIn(page, at)).toHaveCount(table('edges').length, { timeout: 20_000 });
+    const picture = page.locator('iframe').nth(at);
+    await picture.scrollIntoViewIfNeeded();
+    await expect(edgesIn(picture.contentFrame())).toHaveCount(table('edges').length, {
+      timeout: 20_000,
+    });
   }
 });
 

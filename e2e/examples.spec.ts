@@ -2,17 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Page } from '@playwright/test';
 import { serve } from '../.tools/serve.mjs';
 import { showArticle } from './support/article.ts';
 import { table } from './support/commandLine.ts';
+import { edgesIn } from './support/embedded.ts';
 import { expect, test } from './test.ts';
 
 const folder = new URL('../static/examples/', import.meta.url);
 const packages = new URL('../node_modules/reveal.js/', import.meta.url);
 const example = (name: string, site: string) =>
   readFileSync(new URL(name, folder), 'utf8').replaceAll('https://example.org/stancegraph/', site);
-const edgesIn = (frame: FrameLocator | Page) => frame.locator('svg .picture > [class^="stance-"]');
 const all = () => table('edges').length;
 
 test('plain.html: the element and the frame both show the picture', async ({ page }) => {
@@ -65,17 +64,22 @@ test('slidev.md: its parser finds the slides whose page is the picture', async (
   }
 });
 
-test('quarto.qmd: its raw block is a picture in a page', async ({ page, baseURL, elsewhere }) => {
-  const [, block] = /```\{=html\}\n(.*?)\n```/s.exec(example('quarto.qmd', baseURL!)) ?? [];
-  await showArticle(page, elsewhere, block!);
-  await expect(edgesIn(page.locator('iframe').contentFrame())).toHaveCount(all());
-});
-
-test('wordpress.html: its block is a picture in a page', async ({ page, baseURL, elsewhere }) => {
+test('quarto.qmd and wordpress.html: their raw blocks are pictures in a page', async ({
+  page,
+  baseURL,
+  elsewhere,
+}) => {
+  const quarto = example('quarto.qmd', baseURL!);
+  const [, raw] = /```\{=html\}\n(.*?)\n```/s.exec(quarto) ?? [];
   const post = example('wordpress.html', baseURL!);
   const [, block] = /<!-- wp:html -->(.*?)<!-- \/wp:html -->/s.exec(post) ?? [];
-  await showArticle(page, elsewhere, block!);
-  await expect(edgesIn(page.locator('iframe').contentFrame())).toHaveCount(all());
+  await showArticle(page, elsewhere, raw! + block!);
+  await expect(page.locator('iframe')).toHaveCount(2);
+  for (const [at, name] of ['quarto.qmd', 'wordpress.html'].entries()) {
+    const frame = page.locator('iframe').nth(at);
+    await frame.scrollIntoViewIfNeeded();
+    await expect(edgesIn(frame.contentFrame()), name).toHaveCount(all());
+  }
 });
 
 test('notion.md: its address opens the picture', async ({ page, baseURL }) => {

@@ -6,11 +6,6 @@ import { expect, test } from './test.ts';
 // The pictures of the README. `npx playwright test --config=e2e pictures -u` takes them anew.
 test.use({ viewport: { width: 1440, height: 900 } });
 
-const statement = table('statements').find(
-  ({ stance, speakerKind }) => stance === 'opposes' && speakerKind === 'expert',
-);
-if (!statement) throw new Error('no expert opposes anything in the shipped project');
-
 /** Edges are smoothed a little differently from one browser to the next. */
 const alike = { maxDiffPixelRatio: 0.03, animations: 'disabled', caret: 'hide' } as const;
 
@@ -23,15 +18,29 @@ async function atRest(page: Page): Promise<void> {
 // The name of an exported file carries the date.
 test.beforeEach(({ page }) => page.clock.setFixedTime('2026-01-15T12:00:00Z'));
 
-test('the whole dispute', async ({ page }) => {
+/** What an expert says against something. */
+function opposition() {
+  const statement = table('statements').find(
+    ({ stance, speakerKind }) => stance === 'opposes' && speakerKind === 'expert',
+  );
+  if (!statement) throw new Error('no expert opposes anything in the shipped project');
+  return statement;
+}
+
+test('the whole dispute, and the picture of it to take away', async ({ page }) => {
   await openWorkbench(page);
   await atRest(page);
   await expect(page).toHaveScreenshot('overview.png', alike);
+  await page.getByRole('button', { name: 'Export picture' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export picture' }).getByRole('img')).toBeVisible();
+  await atRest(page);
+  await expect(page).toHaveScreenshot('export.png', alike);
 });
 
+// Each of the others is of a page that was opened with its view: nothing is there to be undone.
 test('a statement, and the document that proves it, at night', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  const { id, document } = statement;
+  const { id, document } = opposition();
   const view = { selection: { type: 'statement', id }, reading: document };
   await openWorkbench(page, `./${fragmentOf(view)}`);
   await expect(page.getByRole('button', { name: 'Close the document' })).toBeVisible();
@@ -39,17 +48,9 @@ test('a statement, and the document that proves it, at night', async ({ page }) 
   await expect(page).toHaveScreenshot('evidence-dark.png', alike);
 });
 
-test('the picture to take away', async ({ page }) => {
-  await openWorkbench(page);
-  await page.getByRole('button', { name: 'Export picture' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export picture' }).getByRole('img')).toBeVisible();
-  await atRest(page);
-  await expect(page).toHaveScreenshot('export.png', alike);
-});
-
 test('who an actor stands with, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const { speaker } = statement;
+  const { speaker } = opposition();
   await openWorkbench(page, `./${fragmentOf({ selection: { type: 'entity', id: speaker } })}`);
   await atRest(page);
   await expect(page).toHaveScreenshot('phone.png', alike);

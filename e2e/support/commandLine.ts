@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { paperOf, type Paper } from './paper.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const tool = path.join(root, '.tools/stancegraph.mjs');
 
 /** The file of the project that the app opens by itself. */
 export const projectFile = path.join(root, 'graph-data/code-of-conduct-2011/project.stance.json');
@@ -53,12 +55,15 @@ export function stancegraph(command: string, ...options: readonly string[]): str
   return called(command, projectFile, ...options);
 }
 
-/** A picture of the shipped project that the command line writes. */
-export function rendered(type: 'svg' | 'png' | 'pptx', ...options: readonly string[]): Buffer {
+/** A picture of the shipped project that the command line writes, while the page does something else. */
+export async function rendered(
+  type: 'svg' | 'png' | 'pptx',
+  ...options: readonly string[]
+): Promise<Buffer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stancegraph-'));
   const file = path.join(folder, `picture.${type}`);
   try {
-    stancegraph('render', ...options, '-o', file);
+    await renderFile(projectFile, file, ...options);
     return readFileSync(file);
   } finally {
     rmSync(folder, { recursive: true });
@@ -66,12 +71,16 @@ export function rendered(type: 'svg' | 'png' | 'pptx', ...options: readonly stri
 }
 
 /** Draws the project of a file into another, as its name ends. */
-export function renderFile(project: string, picture: string): void {
-  called('render', project, '-o', picture);
+export async function renderFile(
+  project: string,
+  picture: string,
+  ...options: readonly string[]
+): Promise<void> {
+  const given = [tool, 'render', project, ...options, '-o', picture];
+  await promisify(execFile)(process.execPath, given, { cwd: root });
 }
 
 function called(...given: readonly string[]): string {
-  const tool = path.join(root, '.tools/stancegraph.mjs');
   return execFileSync(process.execPath, [tool, ...given], {
     cwd: root,
     encoding: 'utf8',
@@ -91,9 +100,16 @@ export function table(name: string): unknown {
 
 /** The shipped project drawn without a browser: the picture alone, without a legend. */
 export function paper(): Paper {
-  return once('paper', () =>
-    paperOf(rendered('svg', '--size', '1600x1200', '--no-legend').toString('utf8')),
-  );
+  return once('paper', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'stancegraph-'));
+    const file = path.join(folder, 'picture.svg');
+    try {
+      stancegraph('render', '--size', '1600x1200', '--no-legend', '-o', file);
+      return paperOf(readFileSync(file, 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 }
 
 function once<T>(key: string, make: () => T): T {
