@@ -227,7 +227,7 @@ test('ten pictures on one page are all drawn, in elements and in frames', async 
   }
 });
 
-test('where the frame stays silent, and where no script runs, the fallback is shown', async ({
+test('where no source is given, the frame stays silent or no script runs, the fallback is shown', async ({
   page,
   browser,
   baseURL,
@@ -241,13 +241,20 @@ test('where the frame stays silent, and where no script runs, the fallback is sh
     page,
     elsewhere,
     baseURL!,
-    `<stance-graph project="${name}">${fallback}</stance-graph>`,
+    `<stance-graph project="${name}">${fallback}</stance-graph><stance-graph><p>Of nothing</p></stance-graph>`,
   );
   await page.waitForLoadState('load');
   await expect(page.getByText('A still picture')).toBeHidden();
+  await expect(page.getByText('Of nothing')).toBeVisible();
+  expect(await heard(page, 'error')).toMatchObject([
+    { messages: [expect.stringContaining('neither src nor project')] },
+  ]);
+  const other = page.locator('stance-graph').last();
+  await other.evaluate((element, project) => element.setAttribute('project', project), name);
+  await expect(page.getByText('Of nothing')).toBeHidden();
   await page.clock.fastForward(40_000);
   await expect(page.getByText('A still picture')).toBeVisible();
-  await expect(page.locator('stance-graph iframe')).toBeHidden();
+  await expect(page.locator('stance-graph iframe').first()).toBeHidden();
 
   const still = await browser.newPage({ javaScriptEnabled: false });
   await still.goto(`${baseURL}examples/plain.html`);
