@@ -100,9 +100,21 @@ test('a story that ends leads back to what was looked at, one that is left can b
     await expect(page.getByRole('button', { name: 'Export picture' })).toBeVisible();
     await page.getByRole('button', { name: 'Back to the story' }).click();
     await expect(heading).toHaveText(steps[4].title);
+  });
+
+  await test.step('a page that is loaded anew goes on with the step', async () => {
+    await expect(page).toHaveURL(/[?&]step=5\b/);
+    const told = await sentenceOf(page);
+    await page.reload();
+    const player = page.getByRole('region', { name: 'Story', exact: true });
+    await expect(player.getByRole('heading', { level: 1 })).toHaveText(steps[4].title);
+    await pictureOf(page).waitFor();
+    expect(await sentenceOf(page)).toBe(told);
     await page.keyboard.press('Escape');
     await expect(player).toBeHidden();
     await expect(page.getByRole('button', { name: 'Back to the story' })).toBeHidden();
+    await expect(page).not.toHaveURL(/step=/);
+    expect(await sentenceOf(page)).not.toBe(told);
   });
 });
 

@@ -66,7 +66,9 @@ function open(target: HTMLElement, project: Project): void {
   mount(App, { target, props: { workspace, settings, address, notices, linked } });
 
   function show(view: ReturnType<Address['read']>, isFirst = false): void {
-    const shown = view.ok && location.hash !== '' ? view.value : firstView(project);
+    // A story that the address is in the middle of ends where the project begins.
+    const isNamed = location.hash !== '' && !(isFirst && address.step !== null);
+    const shown = view.ok && isNamed ? view.value : firstView(project);
     if (isFirst) workspace.begin(shown);
     else workspace.show(shown);
     if (!view.ok) {

@@ -126,3 +126,21 @@ test('time that is played is one entry, however far apart its steps are', () => 
   expect(history.length).toBe(entries);
   expect(shown()).toBe(encodeView(within('2011-09-15', '2011-09-16')));
 });
+
+test('the step that is told is kept beside the view, and makes no entry', () => {
+  const entries = history.length;
+  expect(address.step).toBeNull();
+  address.follow(hiding('opposes'));
+  address.keepStep(2);
+  expect(new URLSearchParams(location.search).get('step')).toBe('3');
+  expect(address.step).toBe(2);
+  expect(shown()).toBe(encodeView(hiding('opposes')));
+  expect(history.length).toBe(entries + 1);
+  address.keepStep(null);
+  expect(location.href.endsWith(`${start}#${encodeView(hiding('opposes'))}`)).toBe(true);
+});
+
+test.each(['0', '-1', '1.5', 'x', '', '99999'])('%j is no step of a story', (step) => {
+  history.replaceState(null, '', `${start}${start.includes('?') ? '&' : '?'}step=${step}`);
+  expect(address.step).toBeNull();
+});

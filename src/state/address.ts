@@ -7,6 +7,8 @@ import { changedParts, isContinuous, period } from './viewChanges.ts';
 /** How long the address waits for a run, or a movement of the camera, to come to rest. */
 const quietMilliseconds = 500;
 
+const stepParameter = 'step';
+
 /**
  * Keeps the view in the fragment of the page's address. A change of what is shown becomes an entry of
  * the browser's history; moving the camera only rewrites the current one.
@@ -71,6 +73,21 @@ export class Address {
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#rest, quietMilliseconds);
+  }
+
+  /** The step of the story that the address begins with, counted from 0; null where it names none. */
+  get step(): number | null {
+    const given = new URLSearchParams(location.search).get(stepParameter) ?? '';
+    return /^[1-9]\d{0,3}$/.test(given) ? Number(given) - 1 : null;
+  }
+
+  /** Keeps the step that is told in the address, so that a reload goes on with it; null tells none. */
+  keepStep(step: number | null): void {
+    if (step === this.step) return;
+    const address = new URL(location.href);
+    if (step === null) address.searchParams.delete(stepParameter);
+    else address.searchParams.set(stepParameter, String(step + 1));
+    history.replaceState(history.state, '', address);
   }
 
   destroy(): void {
