@@ -19,35 +19,50 @@ const themes = {
 
 /**
  * Nothing is wrong with what the page shows now: light, dark and in high contrast where the window is
- * wide, and down to 320 pixels where it is narrow. Colours do not depend on the width,
- * but for bars that only narrow windows have; where only a `part` of the page is new, the rest has been
- * judged in the other themes before. The page is left in another theme than it came in: every change
- * draws the picture anew.
+ * wide, and down to 320 pixels where it is narrow. Colours do not depend on the width, but for bars
+ * that only narrow windows have; where only a `part` of the page is new, the rest has been judged in
+ * the other themes before. The page is left in another theme or width than it came in: every change
+ * draws it anew.
  */
 async function expectFaultless(page: Page, name: string, part?: Locator): Promise<void> {
+  const { width } = page.viewportSize() ?? { width: 0 };
   await test.step(name, async () => {
-    const isNarrow = (page.viewportSize()?.width ?? 0) < 900;
-    expect.soft(await smallTargets(page), `${name}: small targets`).toEqual([]);
-    if (isNarrow) {
-      expect.soft(await structuralFaultsOf(page), name).toEqual([]);
+    if (width > 900) await expectFaultlessThemes(page, name, part);
+    else if (width === 390) {
+      await expectFaultlessPhone(page, name);
       await page.setViewportSize({ width: 320, height: 640 });
-      await expect
-        .poll(() => beyondTheWindow(page), { message: `${name}, 320 pixels wide` })
-        .toEqual([]);
+      await expectWithinTheWindow(page, name);
+    } else {
+      await expectWithinTheWindow(page, name);
       await page.setViewportSize({ width: 390, height: 844 });
-      return;
-    }
-    const html = page.locator('html');
-    await expect(html).toHaveAttribute('data-theme', /^(light|dark)$/);
-    const isLight = (await html.getAttribute('data-theme')) === 'light';
-    const [now, other] = isLight ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
-    expect.soft(await faultsOf(page), `${name}, ${now}`).toEqual([]);
-    for (const theme of part ? [other] : (['contrast', other] as const)) {
-      await page.emulateMedia(themes[theme]);
-      await expect(html).toHaveAttribute('data-theme', theme);
-      expect.soft(await colourFaultsOf(page, part), `${name}, ${theme}`).toEqual([]);
+      await expectFaultlessPhone(page, name);
     }
   });
+}
+
+async function expectFaultlessThemes(page: Page, name: string, part?: Locator): Promise<void> {
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-theme', /^(light|dark)$/);
+  const isLight = (await html.getAttribute('data-theme')) === 'light';
+  const [now, other] = isLight ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+  expect.soft(await faultsOf(page), `${name}, ${now}`).toEqual([]);
+  expect.soft(await smallTargets(page), `${name}: small targets`).toEqual([]);
+  for (const theme of part ? [other] : (['contrast', other] as const)) {
+    await page.emulateMedia(themes[theme]);
+    await expect(html).toHaveAttribute('data-theme', theme);
+    expect.soft(await colourFaultsOf(page, part), `${name}, ${theme}`).toEqual([]);
+  }
+}
+
+async function expectFaultlessPhone(page: Page, name: string): Promise<void> {
+  expect.soft(await structuralFaultsOf(page), name).toEqual([]);
+  expect.soft(await smallTargets(page), `${name}: small targets`).toEqual([]);
+}
+
+async function expectWithinTheWindow(page: Page, name: string): Promise<void> {
+  await expect
+    .poll(() => beyondTheWindow(page), { message: `${name}, 320 pixels wide` })
+    .toEqual([]);
 }
 
 /** Leads the open page to another view, as a link within it would. */
@@ -79,6 +94,7 @@ const windows = [
 for (const { name, viewport, narrow } of windows)
   test.describe(`${name} windows`, () => {
     test.use({ viewport });
+    test.slow();
 
     test('nothing is wrong with the graph, its filters, dialogs and menus', async ({ page }) => {
       await openWorkbench(page, './', { hint: 'due' });
