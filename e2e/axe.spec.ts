@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { colourFaultsOf, faultsOf, structuralFaultsOf } from './support/axe.ts';
 import { table } from './support/commandLine.ts';
 import { beyondTheWindow, smallTargets } from './support/layout.ts';
-import { detailsPanel, fragmentOf, openWorkbench, pictureOf } from './support/workbench.ts';
+import { detailsPanel, openWorkbench, pictureOf, show } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
 const [edge] = table('edges').filter(({ stance }) => stance === 'opposes');
@@ -63,12 +63,6 @@ async function expectWithinTheWindow(page: Page, name: string): Promise<void> {
   await expect
     .poll(() => beyondTheWindow(page), { message: `${name}, 320 pixels wide` })
     .toEqual([]);
-}
-
-/** Leads the open page to another view, as a link within it would. */
-async function show(page: Page, view: object): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), fragmentOf(view));
-  await pictureOf(page).waitFor();
 }
 
 /** Opens something over the page, judges it, and closes it again. */
