@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { stancegraph, table } from './support/commandLine.ts';
 import { drawn, recordDrawing } from './support/drawing.ts';
 import { beyondTheWindow } from './support/layout.ts';
