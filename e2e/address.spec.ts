@@ -27,6 +27,11 @@ async function expectCount(page: Page, shown: number): Promise<void> {
 const brokenNotice = 'The view in this address could not be read, so everything is shown.';
 const noticesOf = (page: Page) => page.getByRole('log', { name: 'Notices' });
 
+async function dismissNotice(page: Page): Promise<void> {
+  await noticesOf(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(noticesOf(page)).not.toContainText(brokenNotice);
+}
+
 /** Leads the open page to another address, as a link within it would. */
 async function follow(page: Page, fragment: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), fragment);
@@ -39,7 +44,7 @@ test('what is shown is in the address, a reload keeps it, and back leads through
   await recordDrawing(page);
   await openWorkbench(page);
 
-  await test.step('an untouched view leaves the address bare', async () => {
+  await test.step('an untouched view leaves the address bare', () => {
     expect(page.url()).toBe(baseURL);
   });
 
@@ -123,8 +128,7 @@ test('a fragment that cannot be read shows everything and says so', async ({ pag
       await follow(page, fragment);
       await expect(noticesOf(page), fragment).toContainText(brokenNotice);
       await expectCount(page, total);
-      await noticesOf(page).getByRole('button', { name: 'Dismiss' }).click();
-      await expect(noticesOf(page), fragment).not.toContainText(brokenNotice);
+      await dismissNotice(page);
     }
   });
 
@@ -132,14 +136,14 @@ test('a fragment that cannot be read shows everything and says so', async ({ pag
     await follow(page, fragmentOf({ filters: { hiddenStances: 'all of them' } }));
     await expect(noticesOf(page)).toContainText(brokenNotice);
     await expectCount(page, total);
-    await noticesOf(page).getByRole('button', { name: 'Dismiss' }).click();
+    await dismissNotice(page);
   });
 
   await test.step('a fragment of a newer version is told from a damaged one', async () => {
     await follow(page, '#v9.AAAA');
     await expect(noticesOf(page)).toContainText('another version of Stancegraph');
     await expectCount(page, total);
-    await noticesOf(page).getByRole('button', { name: 'Dismiss' }).click();
+    await dismissNotice(page);
   });
 
   await test.step('a fragment that breaks while something else is shown', async () => {
