@@ -59,6 +59,8 @@ async function openStrongestOpposition(page: Page): Promise<EdgeRow> {
   await first.click();
   await expect(details.getByRole('heading', { level: 2 })).toHaveText(name);
 
+  // It comes a moment later and moves what is below it.
+  await expect(details.getByRole('button', { name: /^Compare with/ })).toBeVisible();
   const opposed = details.getByRole('list', { name: 'Opposes', exact: true });
   await opposed
     .getByRole('button', { name: new RegExp(`^${nameOf(edge.target)} `) })
