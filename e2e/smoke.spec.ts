@@ -1,22 +1,16 @@
-import { openWorkbench } from './support/workbench.ts';
+import { pictureOf } from './support/workbench.ts';
 import { expect, test } from './test.ts';
 
-test('the app opens without a complaint', async ({ page }) => {
-  await page.goto('./');
-  await expect(page).toHaveTitle(/Stancegraph/);
-  await expect(page.locator('#app > *').first()).toBeVisible();
-});
-
-test('the app opens below any path of a host', async ({ page, elsewhere }) => {
-  await page.goto(elsewhere);
-  await expect(page.locator('#app > *').first()).toBeVisible();
-});
-
-test('a part that cannot be fetched any more is said, and the page goes on', async ({
+test('the app opens without a complaint, and goes on without a part that cannot be fetched any more', async ({
   page,
   complaints,
 }) => {
-  await openWorkbench(page);
+  await page.goto('./');
+  await expect(page).toHaveTitle(/Stancegraph/);
+  await expect(page.locator('#app > *').first()).toBeVisible();
+  await pictureOf(page).waitFor();
+  expect(complaints).toEqual([]);
+
   const matrix = /\/assets\/Matrix-[^/]+\.(js|css)$/;
   await page.route(matrix, (route) => route.abort());
   await page.getByRole('button', { name: 'Matrix', exact: true }).click();
@@ -31,4 +25,9 @@ test('a part that cannot be fetched any more is said, and the page goes on', asy
   await page.getByRole('button', { name: 'Graph', exact: true }).click();
   await page.getByRole('button', { name: 'Matrix', exact: true }).click();
   await expect(page.getByRole('grid')).toBeVisible();
+});
+
+test('the app opens below any path of a host', async ({ page, elsewhere }) => {
+  await page.goto(elsewhere);
+  await expect(page.locator('#app > *').first()).toBeVisible();
 });

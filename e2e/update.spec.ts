@@ -17,9 +17,8 @@ test('a newer build replaces an older one that nobody has touched yet', async ({
   const { address, close } = await serve(folder, { port: 4450, lastPort: 4499 });
   try {
     await page.goto(address);
-    await expect.poll(() => page.evaluate(() => caches.keys())).not.toHaveLength(0);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.reload();
+    expect(await page.evaluate(() => caches.keys())).not.toHaveLength(0);
 
     const [html, worker] = ['index.html', 'sw.js'].map((name) => path.join(folder, name));
     const before = readFileSync(html!, 'utf8');
@@ -28,7 +27,8 @@ test('a newer build replaces an older one that nobody has touched yet', async ({
     writeFileSync(html!, after);
     writeFileSync(worker!, readFileSync(worker!, 'utf8').replace(md5(before), md5(after)));
 
-    await page.goto(address);
+    const visit = await page.goto(address);
+    expect(visit?.fromServiceWorker()).toBe(true);
     await expect(page.locator('html')).toHaveAttribute('data-build', 'newer', { timeout: 20_000 });
   } finally {
     close();

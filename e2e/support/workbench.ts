@@ -27,6 +27,12 @@ export async function openWorkbench(
   await pictureOf(page).waitFor();
 }
 
+/** Leads the open page to another view, as a link within it would. */
+export async function show(page: Page, view: object): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), fragmentOf(view));
+  await pictureOf(page).waitFor();
+}
+
 /** The stage, once everything has its place in the picture and the picture stands still. */
 export function pictureOf(page: Page): Locator {
   return page.locator('[data-stage][data-settled]:not([aria-busy="true"] *)');
