@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
 import type { Selection } from '../../model/view.ts';
 import type { Workbench } from '../context.ts';
 
@@ -8,15 +9,15 @@ export function lighting(
   things: () => readonly Selection[],
 ): Attachment<HTMLElement> {
   return (element) => {
-    const on = () => workbench.picture?.highlight(things());
-    const off = () => workbench.picture?.highlight([]);
-    const listeners = { pointerenter: on, focusin: on, pointerleave: off, focusout: off };
-    for (const [type, listener] of Object.entries(listeners))
-      element.addEventListener(type, listener);
+    const light = () => workbench.picture?.highlight(things());
+    const quench = () => workbench.picture?.highlight([]);
+    const listeners = [
+      ...['pointerenter', 'focusin'].map((type) => on(element, type, light)),
+      ...['pointerleave', 'focusout'].map((type) => on(element, type, quench)),
+    ];
     return () => {
-      off();
-      for (const [type, listener] of Object.entries(listeners))
-        element.removeEventListener(type, listener);
+      quench();
+      for (const stop of listeners) stop();
     };
   };
 }
