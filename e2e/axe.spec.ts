@@ -63,6 +63,7 @@ async function expectWithinTheWindow(page: Page, name: string): Promise<void> {
   await expect
     .poll(() => beyondTheWindow(page), { message: `${name}, 320 pixels wide` })
     .toEqual([]);
+  expect.soft(await structuralFaultsOf(page), `${name} at 320`).toEqual([]);
 }
 
 /** Opens something over the page, judges it, and closes it again. */
@@ -191,7 +192,7 @@ for (const { name, viewport, narrow } of windows)
       page,
       complaints,
     }) => {
-      await page.goto('embed.html?project=code-of-conduct-2011&evidence');
+      await page.goto('embed.html?project=code-of-conduct-2011');
       await pictureOf(page).waitFor();
       await expectFaultless(page, 'embed');
       await show(page, edgeView);

@@ -24,10 +24,17 @@ export function keepPlace(page: Document): () => void {
       timers.add(timer);
     }
   };
+  // Whoever points at something is where they point.
+  const forget = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+  };
   page.addEventListener('keydown', onkeydown, { capture: true });
+  page.addEventListener('pointerdown', forget, { capture: true });
   return () => {
     page.removeEventListener('keydown', onkeydown, { capture: true });
-    for (const timer of timers) clearTimeout(timer);
+    page.removeEventListener('pointerdown', forget, { capture: true });
+    forget();
   };
 }
 
