@@ -1,11 +1,10 @@
 import { m } from '../../messages/compiled/messages.js';
 import { defaultStances } from '../../model/stance.ts';
-import { wordKey, type AssignedStances } from '../../read/csv/columns/meanings.ts';
+import { noStance, wordKey, type AssignedStances } from '../../read/csv/columns/meanings.ts';
 import { UsageError, type Option, type Values } from './command.ts';
 
-const stanceIds = defaultStances()
-  .map(({ id }) => id)
-  .join(', ');
+const choices = [...defaultStances().map(({ id }) => id), noStance];
+const stanceIds = choices.join(', ');
 
 /** What words for stances mean in a table: the same option for every command. */
 export const stancesOption: Readonly<Record<string, Option>> = {
@@ -16,8 +15,8 @@ export const stancesOption: Readonly<Record<string, Option>> = {
 };
 
 /**
- * What `--stances` says of words in the column of stances: pairs of a word and a default stance, with
- * commas between pairs. Commas and `=` in a word stay. Undefined where the option is not given; throws a
+ * What `--stances` says of words in the column of stances: pairs of a word and a default stance, or
+ * `none`, with commas between pairs. Commas and `=` in a word stay. Undefined where the option is not given; throws a
  * {@link UsageError}.
  */
 export function stancesFrom(values: Values): AssignedStances | undefined {
@@ -30,7 +29,7 @@ export function stancesFrom(values: Values): AssignedStances | undefined {
     const [, word, stance] = /^\s*(.*\S)\s*=\s*([^=]*?)\s*$/s.exec(pair) ?? [];
     if (word === undefined || stance === undefined || stance === '')
       throw new UsageError(m.cli_bad_stances({ given: pair }));
-    if (!defaultStances().some(({ id }) => id === stance))
+    if (!choices.includes(stance))
       throw new UsageError(m.cli_no_such_stance({ given: stance, stances: stanceIds }));
     if (keys.has(wordKey(word))) throw new UsageError(m.cli_word_twice({ given: word }));
     keys.add(wordKey(word));

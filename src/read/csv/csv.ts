@@ -8,14 +8,17 @@ import {
   wordKey,
   type AssignedStances,
   type Meanings,
+  type SaidMeanings,
 } from './columns/meanings.ts';
 import type { Reading, ReadOptions } from './columns/reading.ts';
 import { sampleOf } from './columns/sample.ts';
+import { withoutSilent } from './columns/silentRows.ts';
 import { discourseForm } from './discourse.ts';
 import { edgeForm, looksLikeEdges } from './edges.ts';
 import { areNodes } from './nodes.ts';
 import { areRollCalls } from './rollCalls.ts';
 import { shownNames } from './sheet/columns.ts';
+import type { Column } from './sheet/entries.ts';
 import { sheetOf, type Sheet } from './sheet/sheet.ts';
 import { statementForm } from './statements.ts';
 import { voteForm } from './votes.ts';
@@ -40,15 +43,15 @@ export function readCsv(
   beside: readonly TableText[] = [],
   { columns, stances = {} }: ReadOptions = {},
 ): Reading<Project> {
-  const meanings = meaningsOf(stances);
-  if (!meanings.ok) return meanings;
-  const said: Said = { stances, meanings: meanings.value };
+  const meant = meaningsOf(stances);
+  if (!meant.ok) return meant;
+  const said: Said = { stances, ...meant.value };
   const unread = [main, ...beside].find(({ text }) => text.includes('\0'));
   if (unread) return failure(m.read_unmarked_utf16({ name: unread.name }));
   const sheet = sheetOf(main.text, columns ? () => areNamed(columns) : isHeader);
   if (!sheet.ok) return sheet;
   const table: Table = { name: main.name, sheet: sheet.value };
-  const form = columns ? statementForm : formOf(table.sheet, said.meanings);
+  const form = columns ? statementForm : formOf(table.sheet, knowing(said));
   if (!form) return refused(table);
   if (table.sheet.length === 0) return failure(m.read_no_rows({ name: main.name }));
   const companions: Table[] = [];
@@ -61,34 +64,51 @@ export function readCsv(
   if (columns) return readAssigned(table, companions, columns, said);
   const read = readAs(form, table, companions, said);
   if (read.ok) return read;
-  if (form.lacksColumn?.(table.sheet, said.meanings))
+  if (form.lacksColumn?.(table.sheet, knowing(said)))
     return { ...read, sample: sampleOf(table.sheet) };
-  const unknown = form.words(table.sheet, said.meanings).unknown;
+  const { unknown } = form.words(table.sheet, knowing(said));
   const isMendable = unknown.length > 0 && form.read(table, companions, knowing(said, unknown)).ok;
   return isMendable ? { ...read, sample: sampleOf(table.sheet, unknown) } : read;
 }
 
 /** What was said of words for stances. */
-type Said = { readonly stances: AssignedStances; readonly meanings: Meanings };
+type Said = SaidMeanings & { readonly stances: AssignedStances };
 
 /** What a form makes of a table; issues, too, for words that were said to mean something and are not in it. */
 function readAs(
   form: TableForm,
   table: Table,
   companions: readonly Table[],
-  { stances, meanings }: Said,
+  said: Said,
 ): Result<Project> {
-  const read = form.read(table, companions, meanings);
-  if (meanings.size === 0) return read;
-  const absent = absentWords(stances, form.words(table.sheet, meanings).all);
-  return absent.length === 0
-    ? read
-    : { ok: false, issues: [...absent, ...(read.ok ? [] : read.issues)] };
+  const { column } = form.words(table.sheet, knowing(said));
+  const spoken = withoutSilent(table.sheet, column, said.silent);
+  if (spoken.length === 0) return failure(m.read_all_silent({ name: table.name }), 'stances');
+  const read = form.read({ ...table, sheet: spoken }, companions, said.meanings);
+  return completed(read, said, column, table.sheet.length - spoken.length);
 }
 
-/** Meanings as if every word had one, which tells whether words are all that is wrong. */
-function knowing({ meanings }: Said, words: readonly string[]): Meanings {
-  return new Map([...meanings, ...words.map((word) => [wordKey(word), 'neutral'] as const)]);
+/**
+ * What was read, with issues for words that were said to mean something and are not in the column, and
+ * with words of how many rows were left out for what they were said to mean.
+ */
+function completed(
+  read: Result<Project>,
+  { stances }: Said,
+  column: Column | undefined,
+  leftOut: number,
+): Result<Project> {
+  const absent = absentWords(stances, column?.cells ?? []);
+  if (absent.length > 0) return { ok: false, issues: [...absent, ...(read.ok ? [] : read.issues)] };
+  if (!read.ok || leftOut === 0) return read;
+  const told = [read.value.description, m.read_left_out({ count: leftOut })].filter(Boolean);
+  return { ok: true, value: { ...read.value, description: told.join(' ') } };
+}
+
+/** Meanings as if words that mean none, and some more, had one: which tells what is wrong beside them. */
+function knowing({ meanings, silent }: Said, words: readonly string[] = []): Meanings {
+  const more = [...silent, ...words.map(wordKey)];
+  return new Map([...meanings, ...more.map((word) => [word, 'neutral'] as const)]);
 }
 
 /** Reads a table as statements whose columns were said; issues name columns as the file does. */
@@ -98,11 +118,21 @@ function readAssigned(
   columns: AssignedColumns,
   said: Said,
 ): Reading<Project> {
-  const named = assigned({ name, sheet }, columns, said.meanings);
+  const found = assigned({ name, sheet }, columns, knowing(said));
+  if (!found.ok) return { ...found, sample: sampleOf(sheet) };
+  const column = sheet.columns[found.value.sheet.names.indexOf('stance')];
+  const spoken = withoutSilent(sheet, column, said.silent);
+  if (spoken.length === 0) return failure(m.read_all_silent({ name }), 'stances');
+  const named = assigned({ name, sheet: spoken }, columns, said.meanings);
   if (!named.ok) return { ...named, sample: sampleOf(sheet) };
   const { titles, ...parts } = named.value;
   const table = { name, ...parts };
-  const read = readAs(statementForm, table, companions, said);
+  const read = completed(
+    statementForm.read(table, companions, said.meanings),
+    said,
+    column,
+    sheet.length - spoken.length,
+  );
   const placed = ({ path, ...issue }: Issue): Issue => {
     const [, line, column = ''] = /^(\d+:)(.+)$/.exec(path) ?? [];
     const title = titles.get(column);

@@ -56,9 +56,10 @@ export const discourseForm: TableForm = {
 };
 
 function discourseWords(sheet: Sheet, meanings: Meanings): StanceWords {
-  const all = findColumn(sheet, names.agreement)?.cells ?? [];
+  const column = findColumn(sheet, names.agreement);
+  const all = column?.cells ?? [];
   const { cells } = agreementsOf(all, meanings);
-  return { all, unknown: differentWords(all.filter((_, at) => !cells[at])) };
+  return { column, unknown: differentWords(all.filter((_, at) => !cells[at])) };
 }
 
 function readDiscourse(

@@ -66,8 +66,9 @@ function withNames(sheet: Sheet): Sheet {
 }
 
 function edgeWords(sheet: Sheet, meanings: Meanings): StanceWords {
-  const all = signColumnOf(withNames(sheet), meanings)?.cells ?? [];
-  return { all, unknown: differentWords(all.filter((cell) => !signBy(cell, meanings))) };
+  const column = signColumnOf(withNames(sheet), meanings);
+  const unknown = column?.cells.filter((cell) => !signBy(cell, meanings)) ?? [];
+  return { column, unknown: differentWords(unknown) };
 }
 
 function readEdges(

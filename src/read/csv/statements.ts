@@ -94,7 +94,7 @@ function statementWords(sheet: Sheet, meanings: Meanings): StanceWords {
     if (cellAt(polarities, row) === '') unknown.add(all[code] ?? '');
     else isKnown[code] = true;
   }
-  return { all, unknown: differentWords(unknown) };
+  return { column: stances, unknown: differentWords(unknown) };
 }
 
 function readStatements(

@@ -33,8 +33,11 @@ export type TableForm = {
   readonly lacksColumn?: (sheet: Sheet, meanings: Meanings) => boolean;
 };
 
-/** The cells in the column of stances: all different ones, and those that say none, in order. */
-export type StanceWords = { readonly all: readonly string[]; readonly unknown: readonly string[] };
+/** The column of stances, and the different words in it that say none, in order. */
+export type StanceWords = {
+  readonly column: Column | undefined;
+  readonly unknown: readonly string[];
+};
 
 /** The name of a file without its folder and its endings. */
 function titleOf(name: string): string {

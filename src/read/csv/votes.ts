@@ -44,9 +44,10 @@ export const voteForm: TableForm = {
 };
 
 function voteWords(sheet: Sheet, meanings: Meanings): StanceWords {
-  const all = findColumn(sheet, voteColumns)?.cells ?? [];
+  const column = findColumn(sheet, voteColumns);
   const ballots = ballotsOf(sheet, meanings);
-  return { all, unknown: differentWords(all.filter((_, at) => ballots[at] === undefined)) };
+  const unknown = column?.cells.filter((_, at) => ballots[at] === undefined) ?? [];
+  return { column, unknown: differentWords(unknown) };
 }
 
 function readVotes(

@@ -74,6 +74,56 @@ describe('words that were said to mean a stance', () => {
 
 const edges = 'source,target,stance\na,b,dafür\nb,a,dagegen\n';
 
+describe('words that were said to mean no stance', () => {
+  const mute = { dafür: 'supports', Unklar: 'none', 'k. A.': 'none' };
+  test.each([
+    ['edges', 'source,target,stance\n', undefined],
+    ['edges without a row of names', '', undefined],
+    ['edges with words in a column that may hold else', 'from,to,type\n', undefined],
+    ['statements', 'speaker,target,stance\n', undefined],
+    ['coded statements', 'person,concept,agreement\n', undefined],
+    ['votes', 'member,motion,vote\n', undefined],
+    ['columns that were said', 'Wer,Was,Wie\n', { source: 'Wer', target: 'Was', sign: 'Wie' }],
+  ])('leave their rows out, which is said, in %s', (_, head, columns) => {
+    const rows = 'a,b,dafür\nb,c,unklar\nc,a,K. A.\nc,b,no\n';
+    const known = head.includes('vote') || head.includes('agreement') ? {} : { no: 'opposes' };
+    const project = open(head + rows, { columns, stances: { ...mute, ...known } });
+    expect(stancesIn(project).map(([stance]) => stance)).toEqual(['supports', 'opposes']);
+    expect(project.description).toMatch(/2 rows whose words are said to mean no stance are left/);
+    const names = [...project.actors, ...project.concepts].map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('leave numbers beside them what they are', () => {
+    const text = 'Wer,Was,Wie\na,x,1\nb,x,0\nc,x,unklar\n';
+    const columns = { source: 'Wer', concept: 'Was', sign: 'Wie' };
+    expect(stancesIn(open(text, { columns, stances: { unklar: 'none' } }))).toEqual([
+      ['supports', 'supports'],
+      ['opposes', 'opposes'],
+    ]);
+  });
+
+  test('are told where nothing is left, where no such word is there, and where it means two', () => {
+    const text = 'source,target,stance\na,b,unklar\n';
+    expect(refusal(text, { stances: { unklar: 'none' } }).issues).toMatchObject([
+      { path: 'stances', message: expect.stringContaining('holds no row that says a stance') },
+    ]);
+    const stances = { unklar: 'none', mute: 'none' };
+    expect(refusal(`${text}b,a,pro\n`, { stances }).issues).toMatchObject([
+      { path: 'stances.mute' },
+    ]);
+    const two = { unklar: 'none', UNKLAR: 'neutral' };
+    expect(refusal(text, { stances: two }).issues).toMatchObject([{ path: 'stances.UNKLAR' }]);
+  });
+
+  test('keep the line of what is wrong in other rows', () => {
+    const text = 'source,target,stance\na,b,unklar\na,,pro\n';
+    expect(refusal(text, { stances: { unklar: 'none' } }).issues).toMatchObject([
+      { path: '3:target', line: 3 },
+    ]);
+  });
+});
+
 describe('what was said wrongly of words', () => {
   test.each<[string, AssignedStances, string, string, string]>([
     ['a stance that is none', { dafür: 'likes' }, 'stances["dafür"]', 'likes', 'ambivalent'],
@@ -91,7 +141,7 @@ describe('what was said wrongly of words', () => {
       'nie',
       'no such word',
     ],
-    ['an odd word', { ['__proto__']: 'none' }, 'stances.__proto__', 'none', 'ambivalent'],
+    ['an odd word', { ['__proto__']: 'maybe' }, 'stances.__proto__', 'maybe', 'ambivalent'],
     ['an empty word', { '': 'neutral' }, 'stances[""]', '', 'no such word'],
   ])('is told with place and value: %s', (_, stances, path, value, words) => {
     const [issue] = refusal(edges, { stances }).issues;

@@ -5,11 +5,17 @@ import { nameFault } from '../sheet/columns.ts';
 import { signOf, type Sign } from '../sheet/sign.ts';
 import { slugOf } from '../sheet/slugs.ts';
 
-/** Which stance words of a table mean: ids of the default stances by word, in any case. */
+/** Which stance words of a table mean: ids of the default stances, or `none`, by word, in any case. */
 export type AssignedStances = Readonly<Record<string, string>>;
 
 /** The default stances of words that were said to mean one, by {@link wordKey}. */
 export type Meanings = ReadonlyMap<string, Sign['stance']>;
+
+/** What a word is said to mean whose rows say nothing and are left out. */
+export const noStance = 'none';
+
+/** What was said of words: the stance that each means, and those that mean none, by {@link wordKey}. */
+export type SaidMeanings = { readonly meanings: Meanings; readonly silent: ReadonlySet<string> };
 
 /** Longest word that can mean a stance, in UTF-16 units: it becomes a label, which is no longer. */
 const longestWord = 200;
@@ -23,22 +29,25 @@ export function wordKey(word: string): string {
  * What words were said to mean. Issues, with `stances["word"]` as path, for what is no default stance and
  * for a word that was said to mean two.
  */
-export function meaningsOf(stances: AssignedStances): Result<Meanings> {
-  const known = defaultStances().map(({ id }) => id);
-  const meanings = new Map<string, Sign['stance']>();
+export function meaningsOf(stances: AssignedStances): Result<SaidMeanings> {
+  const known = [...defaultStances().map(({ id }) => id), noStance];
+  const said = new Map<string, string>();
   const issues: Issue[] = [];
   for (const [word, stance] of Object.entries(stances)) {
     const key = wordKey(word);
-    const earlier = meanings.get(key);
+    const earlier = said.get(key);
     const fault = !known.includes(stance)
       ? m.read_no_such_stance({ known: known.join(', ') })
       : earlier !== undefined && earlier !== stance
         ? m.read_word_twice({ earlier })
         : undefined;
-    if (fault === undefined) meanings.set(key, stance as Sign['stance']);
+    if (fault === undefined) said.set(key, stance);
     else issues.push({ path: placeOf(word), message: fault, value: stance });
   }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: meanings };
+  if (issues.length > 0) return { ok: false, issues };
+  const meant = [...said].filter(([, stance]) => stance !== noStance);
+  const silent = [...said.keys()].filter((key) => said.get(key) === noStance);
+  return { ok: true, value: { meanings: new Map(meant) as Meanings, silent: new Set(silent) } };
 }
 
 /** The stance that a cell was said to mean, if any was. */

@@ -112,7 +112,7 @@ test('words for stances are asked about in the same form, once their column is c
 });
 
 test('of a table whose columns are known only the words are asked about', async () => {
-  open(['a.csv', 'source,target,stance\nChile,Peru,A\nPeru,Chile,C\n']);
+  open(['a.csv', 'source,target,stance\nChile,Peru,A\nPeru,Chile,C\nChile,Cuba,?\n']);
   const told = page.getByText(/a.csv was not opened: words in its column of stances/);
   await expect.element(told, within).toBeVisible();
   await expect.element(chosen('Who speaks')).not.toBeInTheDocument();
@@ -120,6 +120,7 @@ test('of a table whose columns are known only the words are asked about', async 
   await openButton.click();
   await expect.element(chosen('C')).toBeInvalid();
   await chosen('C').selectOptions('opposes');
+  await chosen('?').selectOptions('no stance: leave its rows out');
   await openButton.click();
   await expect.poll(() => closed, within).toBe(1);
   expect(workspace.project.statements).toMatchObject([
