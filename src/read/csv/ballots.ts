@@ -2,6 +2,7 @@ import type { Sign } from './sheet/sign.ts';
 import { numberOf, signOf } from './sheet/sign.ts';
 import { meaningOf, wordKey, type Meanings } from './columns/meanings.ts';
 import { findColumn } from './sheet/columns.ts';
+import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
 
 /** What a vote says of the stance; null of somebody who cast none, which says nothing. */
@@ -19,26 +20,45 @@ export const voteColumns = [
   'ms_vote',
   'cast_code',
   'position',
+  'option',
 ];
 
 /** Words for votes, in lower case with single spaces, by what they say. */
 const wordsOf = [
-  ['supports', ['yes', 'y', 'yea', 'aye', 'ayes', 'for', 'content', 'approve', 'approved']],
-  ['supports', ['paired yea', 'announced yea', 'paired for']],
-  ['opposes', ['no', 'n', 'nay', 'noe', 'noes', 'not content', 'reject', 'rejected']],
-  ['opposes', ['paired nay', 'announced nay', 'paired against']],
+  [
+    'supports',
+    ['yes', 'y', 'yea', 'yay', 'aye', 'ayes', 'for', 'true', 'content', 'approve', 'approved'],
+  ],
+  [
+    'supports',
+    ['paired yea', 'announced yea', 'paired for', 'yes paired', 'teller aye', 'tellaye'],
+  ],
+  ['supports', ['affirmative', 'concur', 'concurs']],
+  ['opposes', ['no', 'n', 'nay', 'noe', 'noes', 'false', 'not content', 'reject', 'rejected']],
+  [
+    'opposes',
+    ['paired nay', 'announced nay', 'paired against', 'no paired', 'teller no', 'tellno'],
+  ],
+  ['opposes', ['dissent', 'dissents']],
   ['neutral', ['abstain', 'abstains', 'abstained', 'abstaining', 'abstention', 'present', 'blank']],
   [null, ['', 'absent', 'missing', 'excused', 'recused', 'vacant', 'leave', 'on leave']],
-  [null, ['not voting', 'non voting', 'nonvoting', 'did not vote', 'no vote', 'not present']],
-  [null, ['non member', 'nonmember', 'not a member', 'na', 'n/a', 'nv', 'none', '-', '–', '—']],
+  [null, ['not voting', 'non voting', 'nonvoting', 'did not vote', 'no vote', 'no vote recorded']],
+  [
+    null,
+    ['not present', 'did not participate', 'conflict of interest', 'not submitted', 'invalid'],
+  ],
+  [null, ['non member', 'nonmember', 'not a member', 'na', 'nan', 'n/a', 'nv', 'none']],
 ] as const;
 
 const words = new Map<string, Ballot>(
   wordsOf.flatMap(([ballot, some]) => some.map((word) => [word, ballot] as const)),
 );
 
-/** In a column of letters A is an abstention and X no vote, as in the lists of the United Nations. */
+/** In a column of letters with a Y, A is an abstention and X no vote, as the United Nations list them. */
 const letters = new Map<string, Ballot>([...words, ['a', 'neutral'], ['x', null]]);
+
+/** A dash is no vote, but a no beside a plus. */
+const dashes = ['-', '–', '—', '−'];
 
 type Codes = Readonly<Record<number, Ballot>>;
 
@@ -63,22 +83,51 @@ const congressCodes: Codes = {
 };
 
 /**
+ * The column of votes: the first by name most of whose cells are votes, else the first.
+ */
+export function voteColumnOf(
+  sheet: Sheet,
+  meanings: Meanings,
+): { readonly name: string; readonly column: Column } | undefined {
+  const found = voteColumns.flatMap((name) => {
+    const column = findColumn(sheet, [name]);
+    return column ? [{ name, column }] : [];
+  });
+  const isOfVotes = ({ name, column }: (typeof found)[number]) => {
+    const known = ballotsIn(column.cells, name, sheet.names, meanings);
+    return known.filter((ballot) => ballot !== undefined).length * 2 > column.cells.length;
+  };
+  return found.find(isOfVotes) ?? found[0];
+}
+
+/**
  * What each distinct cell in the column of votes of a sheet says; undefined of one that says none. Words
  * are read in any case. Numbers are 1 and 0 for yes and no, with -1 for no also 0 for neither, or the
- * codes of the General Assembly or of Congress where other columns or the codes show that they are these;
- * else 1, 2 and 3 may mean anything. Cells that were said to mean a stance mean it.
+ * codes of the General Assembly or of Congress where other columns show that they are these; else 1, 2
+ * and 3 may mean anything. Cells that were said to mean a stance mean it.
  */
 export function ballotsOf(sheet: Sheet, meanings: Meanings): readonly (Ballot | undefined)[] {
-  const cells = findColumn(sheet, voteColumns)?.cells ?? [];
-  const codes = codesOf(cells, sheet.names);
+  const found = voteColumnOf(sheet, meanings);
+  return found ? ballotsIn(found.column.cells, found.name, sheet.names, meanings) : [];
+}
+
+function ballotsIn(
+  cells: readonly string[],
+  name: string,
+  names: readonly string[],
+  meanings: Meanings,
+): readonly (Ballot | undefined)[] {
   const keys = cells.map(keyOf);
-  const isLettered =
-    keys.every((key) => key.length < 2) && keys.some((key) => key === 'y' || key === 'n');
+  const hasPlus = keys.includes('+');
+  const codes = hasPlus ? signedCodes : codesOf(cells, name, names);
+  const isLettered = keys.every((key) => key.length < 2) && keys.includes('y');
   const known = isLettered ? letters : words;
   return cells.map((cell, at) => {
     const said = meaningOf(cell, meanings);
     if (said) return said;
-    const word = known.get(keys[at]!);
+    const key = keys[at]!;
+    if (dashes.includes(key)) return hasPlus ? 'opposes' : null;
+    const word = known.get(key);
     if (word !== undefined) return word;
     const number = numberOf(cell);
     return number === undefined ? signOf(cell)?.stance : codes[number];
@@ -87,17 +136,20 @@ export function ballotsOf(sheet: Sheet, meanings: Meanings): readonly (Ballot | 
 
 function keyOf(cell: string): string {
   const key = wordKey(cell);
-  return key.length < 2 ? key : key.replace(/[\s_-]+/g, ' ');
+  return key.length < 2 ? key : key.replace(/[\s_,()-]+/g, ' ').trim();
 }
 
 /** What the numbers among cells say, by what they are and by the columns around them. */
-function codesOf(cells: readonly string[], names: readonly string[]): Codes {
+function codesOf(cells: readonly string[], name: string, names: readonly string[]): Codes {
   const numbers = cells.flatMap((cell) => numberOf(cell) ?? []);
   const are = (codes: Codes) => numbers.every((number) => number in codes);
-  const has = (...some: readonly number[]) => some.some((number) => numbers.includes(number));
-  if (names.includes('cast_code') && are(congressCodes)) return congressCodes;
-  if (has(-1)) return are(signedCodes) ? signedCodes : {};
+  const isOfCongress = names.includes('icpsr') && numbers.includes(6);
+  if ((name === 'cast_code' || isOfCongress) && are(congressCodes)) return congressCodes;
+  if (numbers.includes(-1)) return are(signedCodes) ? signedCodes : {};
   if (are(binaryCodes)) return binaryCodes;
-  const isAssembly = has(8, 9) || names.includes('ccode') || names.includes('rcid');
+  const isOfStates = ['country', 'countryname', 'country_name', 'country_code'].some((one) => {
+    return names.includes(one);
+  });
+  const isAssembly = names.includes('ccode') || (names.includes('rcid') && isOfStates);
   return isAssembly && are(assemblyCodes) ? assemblyCodes : {};
 }

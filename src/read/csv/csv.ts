@@ -28,7 +28,7 @@ import type { Table, TableForm } from './table.ts';
 export type TableText = { readonly name: string; readonly text: string };
 
 /** Every form of table that holds statements; the first that matches reads it. */
-const forms = [discourseForm, voteForm, edgeForm, statementForm];
+const forms = [discourseForm, edgeForm, statementForm, voteForm];
 
 /**
  * Reads a table of statements: signed edges, votes, coded statements or those that this program wrote,

@@ -4,7 +4,16 @@ import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
 
 /** Names of columns that hold dates and nothing else. */
-const strictNames = ['date', 'datetime', 'date_time', 'vote_date'];
+const strictNames = [
+  'date',
+  'datetime',
+  'date_time',
+  'vote_date',
+  'voting_date',
+  'meeting_date',
+  'action_date',
+  'division_date',
+];
 const dateNames = [...strictNames, 'day', 'year'];
 /** Names of columns that hold steps and counts as often as dates. */
 const timeNames = ['time', 'timestamp'];
@@ -72,7 +81,7 @@ const timeOfDay = '(?:[T ,].*)?';
 const slashed = new RegExp(`^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})${timeOfDay}$`);
 const dotted = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${timeOfDay}$`);
 const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${timeOfDay}$`);
-const dayAndMonth = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i;
+const dayAndMonth = /^(\d{1,2})\.?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i;
 const monthAndDay = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
 const months = [
   'january',

@@ -1,8 +1,9 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
+import { rollCallIds } from './calls.ts';
 import { dateReader, findDates } from './dates.ts';
 import { cellAt, findColumn, hasColumns, knownCell } from './sheet/columns.ts';
-import { Entries, type Column } from './sheet/entries.ts';
+import type { Column } from './sheet/entries.ts';
 import { Faults } from './sheet/faults.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import type { Table } from './table.ts';
@@ -15,39 +16,6 @@ export type RollCall = {
   readonly date?: string;
 };
 
-const rollCallIds = [
-  'rcid',
-  'roll_call',
-  'rollcall',
-  'roll_call_id',
-  'rollcall_id',
-  'vote_id',
-  'voteid',
-  'division',
-  'division_id',
-  'motion_id',
-  'ballot_id',
-];
-/** Numbers that begin anew with each of the {@link terms}. */
-const rollCallNumbers = [
-  'rollnumber',
-  'roll_number',
-  'roll_call_number',
-  'vote_number',
-  'division_number',
-];
-const terms = ['congress', 'parliament', 'legislature', 'term', 'chamber', 'session'];
-/** Names of columns that say what a vote is on: the roll call before what it decides. */
-export const callColumns = [
-  ...rollCallIds,
-  ...rollCallNumbers,
-  'motion',
-  'resolution',
-  'unres',
-  'undl_id',
-  'bill',
-  'bill_id',
-];
 const dates = ['date', 'vote_date'];
 const titles = ['short', 'title', 'short_title', 'name'];
 /** In a table of votes `name` is that of the voter. */
@@ -97,7 +65,8 @@ export function rollCallsOf({ name, sheet }: Table): Result<ReadonlyMap<string, 
 export function rollCallsAmong(sheet: Sheet, call: Column): Result<ReadonlyMap<string, RollCall>> {
   const faults = new Faults();
   const dates = findDates(sheet);
-  const [title, description, resolution] = [ownTitles, descriptions, resolutions].map((wanted) =>
+  const title = titlesIn(sheet, call);
+  const [description, resolution] = [descriptions, resolutions].map((wanted) =>
     findColumn(sheet, wanted),
   );
   const calls = new Map<string, RollCall>();
@@ -117,19 +86,22 @@ export function rollCallsAmong(sheet: Sheet, call: Column): Result<ReadonlyMap<s
   return faults.resultOf(calls);
 }
 
-/** The column that names the roll call; where it only counts them, with the term before the number. */
-export function callColumnOf(sheet: Sheet): Column {
-  const call = findColumn(sheet, callColumns)!;
-  const name = sheet.names[sheet.columns.indexOf(call)]!;
-  const before = terms.flatMap((term) => findColumn(sheet, [term]) ?? []);
-  if (!rollCallNumbers.includes(name) || before.length === 0) return call;
-  const entries = new Entries();
-  for (let row = 0; row < sheet.length; row++) {
-    const number = cellAt(call, row);
-    const parts = [...before.map((column) => cellAt(column, row)), number].filter(Boolean);
-    entries.add(number === '' ? '' : parts.join(' '));
-  }
-  return entries.column;
+/**
+ * The column of titles of roll calls: one that names votes, not who votes, is the same in all rows of a
+ * roll call and not the same in all of them.
+ */
+function titlesIn(sheet: Sheet, call: Column): Column | undefined {
+  const columns = ownTitles.flatMap((name) => findColumn(sheet, [name]) ?? []);
+  return columns.find((column) => {
+    const title = new Map<number, number>();
+    const isOne = call.codes.every((at, row) => {
+      const own = column.codes[row]!;
+      const isSame = (title.get(at) ?? own) === own;
+      title.set(at, own);
+      return isSame || knownCell(column.cells[own]!) === undefined;
+    });
+    return isOne && (title.size < 2 || new Set(title.values()).size > 1);
+  });
 }
 
 function rollCallOf(

@@ -121,7 +121,7 @@ describe('a list of votes', () => {
       issues: [
         { path: '2:vote', value: 'perhaps' },
         { path: '3:rcid', value: '' },
-        { path: '4:voter', value: '' },
+        { path: '4:country', value: '' },
       ],
     });
   });
@@ -133,116 +133,5 @@ describe('a list of votes', () => {
       ok: false,
       issues: [{ path: 'un_roll_calls.csv:2:date', line: 2, value: '2 January' }],
     });
-  });
-});
-
-/** Who votes how in a table, by the names of its columns. */
-function votesIn(text: string): readonly string[] {
-  const { actors, concepts, statements } = open(text);
-  const name = (id: string) => [...actors, ...concepts].find((entity) => entity.id === id)?.name;
-  return statements.map(({ speaker, stance, target }) =>
-    [name(speaker), stance, name(target)].join(' '),
-  );
-}
-
-describe('votes of other hands', () => {
-  test.each([
-    [
-      'words of a parliament',
-      'Member,Bill,Position\nAnn,B 1,Yea\nBob,B 1,NAY\nCy,B 1,Not Voting\nDi,B 1,Present\n',
-      ['Ann supports B 1', 'Bob opposes B 1', 'Di neutral B 1'],
-    ],
-    [
-      'letters, as the United Nations list them',
-      'undl_id,ms_code,ms_name,ms_vote\n7,NO,Norland,Y\n7,SU,Sudland,N\n7,EI,East Isle,A\n7,WI,West Isle,X\n',
-      [
-        'Norland supports Roll call 7',
-        'Sudland opposes Roll call 7',
-        'East Isle neutral Roll call 7',
-      ],
-    ],
-    [
-      'codes of the General Assembly',
-      'rcid,ccode,vote\n3,2,1\n3,365,3\n3,200,2\n3,220,8\n3,710,9\n',
-      ['2 supports Roll call 3', '365 opposes Roll call 3', '200 neutral Roll call 3'],
-    ],
-    [
-      'codes of Congress, whose numbers begin anew',
-      'congress,chamber,rollnumber,icpsr,cast_code\n116,House,1,10,1\n117,House,1,10,6\n117,House,1,11,9\n',
-      ['10 supports 116 House 1', '10 opposes 117 House 1'],
-    ],
-    [
-      'one and nought',
-      'division,mp,vote\n9,Ann,1\n9,Bob,0\n9,Cy,NA\n',
-      ['Ann supports Roll call 9', 'Bob opposes Roll call 9'],
-    ],
-    [
-      'one, nought and minus one',
-      'Vote ID;MP;Vote\n9;Ann;1\n9;Bob;-1\n9;Cy;0\n',
-      ['Ann supports Roll call 9', 'Bob opposes Roll call 9', 'Cy neutral Roll call 9'],
-    ],
-  ])('are read: %s', (_, text, expected) => {
-    expect(votesIn(text)).toEqual(expected);
-  });
-
-  test('keep their words, and say of a code what it was taken for', () => {
-    const labels = (text: string) => open(text).statements.map(({ label }) => label);
-    expect(labels('bill,member,vote\n1,Ann,Yea\n')).toEqual(['Yea']);
-    expect(labels('rcid,ccode,vote\n3,2,1\n3,9,2\n3,365,3\n')).toEqual([
-      'yes (1)',
-      'abstained (2)',
-      'no (3)',
-    ]);
-  });
-
-  const numbered = 'motion,member,vote\nM,Ann,1\nM,Bob,2\nM,Cy,3\n';
-  const excused = 'motion,member,vote\nM,Ann,yes\nM,Bob,with the chair\n';
-
-  test.each([
-    ['codes that may mean anything', numbered, ['2', '3']],
-    ['words that nobody knows', excused, ['with the chair']],
-  ])('are asked about: %s', (_, text, words) => {
-    const read = readCsv({ name: 'v.csv', text });
-    expect(read).toMatchObject({ ok: false });
-    if (!read.ok) expect(read.sample?.unknown?.words).toEqual(expect.arrayContaining(words));
-  });
-
-  test('mean what they are said to mean', () => {
-    const stances = { 1: 'supports', 2: 'opposes', 3: 'neutral' };
-    const read = readCsv({ name: 'v.csv', text: numbered }, [], { stances });
-    if (!read.ok) throw new Error(JSON.stringify(read.issues));
-    expect(read.value.statements.map(({ stance }) => stance)).toEqual([
-      'supports',
-      'opposes',
-      'neutral',
-    ]);
-    const absent = readCsv({ name: 'v.csv', text: excused }, [], {
-      stances: { paired: 'neutral' },
-    });
-    expect(absent).toMatchObject({ ok: false, issues: [{ path: 'stances.paired' }, {}] });
-  });
-
-  test('make parties organisations that their members belong to', () => {
-    const { actors } = open(
-      'vote_id,name,party,vote\n1,Ann,Green,yes\n2,Ann,Blue,no\n1,Bob,NA,no\n',
-    );
-    expect(actors.map(({ name, kind, memberOf }) => [name, kind, memberOf])).toEqual([
-      ['Ann', 'person', ['green', 'blue']],
-      ['Bob', 'person', []],
-      ['Green', 'organisation', []],
-      ['Blue', 'organisation', []],
-    ]);
-  });
-
-  test('tell two of one name by their codes, where both vote on the same', () => {
-    const text =
-      'vote_id,member,member_id,vote\n1,Smith,s1,yes\n1,Smith,s2,no\n1,Jones,j1,no\n2,Jones,j2,yes\n';
-    expect(votesIn(text)).toEqual([
-      'Smith (s1) supports Roll call 1',
-      'Smith (s2) opposes Roll call 1',
-      'Jones opposes Roll call 1',
-      'Jones supports Roll call 2',
-    ]);
-    expect(open(text).actors.find(({ name }) => name === 'Jones')?.aliases).toEqual(['j1', 'j2']);
   });
 });

@@ -1,17 +1,11 @@
 import { m } from '../../messages/compiled/messages.js';
 import type { Result } from '../../model/issue.ts';
 import type { Concept, Document, Project, Statement } from '../../model/schema.ts';
-import { ballotsOf, voteColumns, type Ballot } from './ballots.ts';
+import { ballotsOf, voteColumnOf, voteColumns, type Ballot } from './ballots.ts';
+import { callColumnOf, callColumns, callsOf, decisionColumns } from './calls.ts';
 import { differentWords, type Meanings } from './columns/meanings.ts';
-import {
-  areRollCalls,
-  callColumnOf,
-  callColumns,
-  rollCallsAmong,
-  rollCallsOf,
-  type RollCall,
-} from './rollCalls.ts';
-import { cellAt, findColumn, hasColumns, nameFault } from './sheet/columns.ts';
+import { areRollCalls, rollCallsAmong, rollCallsOf, type RollCall } from './rollCalls.ts';
+import { cellAt, hasColumns, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { numberOf } from './sheet/sign.ts';
 import { Slugs } from './sheet/slugs.ts';
@@ -24,7 +18,7 @@ import {
   type Table,
   type TableForm,
 } from './table.ts';
-import { voterColumns, votersOf } from './voters.ts';
+import { voterColumnOf, voterColumns, votersOf } from './voters.ts';
 
 /**
  * Roll-call votes, one a row: the roll call, who votes, and how, such as the `rcid`, `country`, `vote` of
@@ -44,7 +38,7 @@ export const voteForm: TableForm = {
 };
 
 function voteWords(sheet: Sheet, meanings: Meanings): StanceWords {
-  const column = findColumn(sheet, voteColumns);
+  const column = voteColumnOf(sheet, meanings)?.column;
   const ballots = ballotsOf(sheet, meanings);
   const unknown = column?.cells.filter((_, at) => ballots[at] === undefined) ?? [];
   return { column, unknown: differentWords(unknown) };
@@ -56,7 +50,8 @@ function readVotes(
   meanings: Meanings,
 ): Result<Project> {
   const { sheet } = table;
-  const call = callColumnOf(sheet);
+  const voter = voterColumnOf(sheet, callColumnOf(sheet).column);
+  const { column: call, given } = callsOf(sheet, voter.column);
   const own = rollCallsAmong(sheet, call);
   if (!own.ok) return own;
   const beside = companions.find((companion) => areRollCalls(companion.sheet.names));
@@ -71,42 +66,63 @@ function readVotes(
   const proposals = new Cast<Concept>(
     slugs,
     (id, key) => {
-      const known = { ...own.value.get(key), ...listed?.value.get(key) };
-      const { concept, document } = proposalOf(id, key, known);
+      const known = { ...own.value.get(key), ...listed?.value.get(given(key)) };
+      const { concept, document } = proposalOf(id, nameOf(key, known), known);
       if (areDocuments) documents.push(document);
       return concept;
     },
     'roll-call-',
   );
-  const targets = proposals.across(call);
-  const vote = findColumn(sheet, voteColumns)!;
+  function nameOf(key: string, { title }: RollCall): string {
+    const isNumber = /^\d+$/.test(given(key));
+    if (title === undefined) return isNumber ? m.read_roll_call({ number: key }) : key;
+    // One of several under one title, or on one bill.
+    const isPart = key !== given(key) || decisionColumns.includes(callColumnOf(sheet).name);
+    return isPart && !title.includes(key) ? m.read_roll_call_part({ title, part: key }) : title;
+  }
+  const targets = call.cells.map((cell) => {
+    return nameFault(cell) === undefined && cell !== 'NA' ? proposals.of(cell) : undefined;
+  });
+  const vote = voteColumnOf(sheet, meanings)!;
   const ballots = ballotsOf(sheet, meanings);
-  const labels = vote.cells.map((cell, at) => labelOf(cell, ballots[at]));
+  const labels = vote.column.cells.map((cell, at) => labelOf(cell, ballots[at]));
   const faults = new Faults();
   const statements: Statement[] = [];
+  const titled = (name: string) => sheet.titles[sheet.names.indexOf(name)] ?? name;
+  const missing = (cell: string) => nameFault(cell === 'NA' ? '' : cell)!;
+  const pairs = new Set<string>();
+  let twice = 0;
   for (let row = 0; row < sheet.length; row++) {
     const speaker = voters.in(row);
     const target = targets[call.codes[row]!];
-    const stance = ballots[vote.codes[row]!];
+    const code = vote.column.codes[row]!;
+    const stance = ballots[code];
     if (!speaker || !target || stance === undefined) {
       const line = sheet.lines[row]!;
-      const voter = cellAt(findColumn(sheet, voterColumns), row);
-      if (!target) faults.add(line, 'rcid', nameFault(cellAt(call, row))!, cellAt(call, row));
-      if (!speaker) faults.add(line, 'voter', nameFault(voter)!, voter);
-      if (stance === undefined) faults.add(line, 'vote', m.read_bad_vote(), cellAt(vote, row));
+      const [on, who] = [cellAt(call, row), cellAt(voter.column, row)];
+      if (!target) faults.add(line, titled(callColumnOf(sheet).name), missing(on), on);
+      if (!speaker) faults.add(line, titled(voter.name), missing(who), who);
+      if (stance === undefined)
+        faults.add(line, titled(vote.name), m.read_bad_vote(), vote.column.cells[code]);
     } else if (stance !== null) {
+      const pair = `${speaker.id} ${target.id}`;
+      if (pairs.has(pair)) twice++;
+      pairs.add(pair);
+      const party = voters.partyIn(row);
       statements.push({
         id: `s${row + 1}`,
         document: areDocuments ? target.id : documents[0]!.id,
         speaker: speaker.id,
         target: target.id,
         stance,
-        label: labels[vote.codes[row]!]!,
+        label: labels[code]!,
         summary: '',
+        ...(party && party.id !== speaker.id && { speaksFor: party.id }),
       });
     }
   }
-  const description = m.read_about_votes({ name: table.name });
+  const about = m.read_about_votes({ name: table.name });
+  const description = twice > 0 ? `${about} ${m.read_votes_twice({ count: twice })}` : about;
   const lists = { documents, actors: [...voters.actors], concepts: proposals.list, statements };
   return faults.resultOf(projectOf(table, { description, ...lists }));
 }
@@ -124,10 +140,9 @@ function labelOf(cell: string, ballot: Ballot | undefined): string {
 
 function proposalOf(
   id: string,
-  key: string,
-  { title, description, resolution, date }: RollCall,
+  name: string,
+  { description, resolution, date }: RollCall,
 ): { readonly concept: Concept; readonly document: Document } {
-  const name = title ?? (/^\d+$/.test(key) ? m.read_roll_call({ number: key }) : key);
   return {
     concept: {
       id,

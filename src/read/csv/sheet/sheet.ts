@@ -20,12 +20,13 @@ export type Sheet = {
 /** Most columns of a table; more are not meant to be one. */
 const mostColumns = 500;
 
-/** The name of a column as it is compared: lower case, with `_` for spaces, dots and dashes. */
+/** The name of a column as it is compared: lower case, with `_` for spaces, dots and dashes within. */
 export function columnName(cell: string): string {
   return cell
     .trim()
     .toLowerCase()
-    .replace(/[\s.-]+/g, '_');
+    .replace(/[\s.-]+/g, '_')
+    .replace(/(?<=.)[_#]+$/, '');
 }
 
 /**
