@@ -30,6 +30,10 @@ const mostMinded = 1500;
 /** What a forced label pays for every node that it covers. */
 const coverPrice = 12;
 
+/** What a label pays for every other node that is hardly further away than its own, within a share of 1 em. */
+const strangerPrice = 1.6;
+const strangerMargin = 0.5;
+
 type Item = {
   readonly node: FigureNode;
   readonly candidates: readonly Candidate[];
@@ -38,7 +42,8 @@ type Item = {
 
 /**
  * Labels of nodes, one a node and in their order, in layout units. Placed labels cover neither each
- * other nor nodes and stay in the box; each takes the place that hides least of the edges. The best
+ * other nor nodes, stay in the box, and are nearer to their own node than to any other, but for forced
+ * ones; each takes the place that hides least of the edges. The best
  * ranked choose first, those left out may push others to a free place, then all choose again; what
  * finds none has `placed: false`. Greedy choice and local search over candidate places, after
  * Christensen, Marks and Shieber (1995), doi:10.1145/212332.212334.
@@ -103,8 +108,11 @@ function ratedCandidates(
   const places = candidatesFor(node, texts, size).flatMap((place) => {
     if (!isInside(place.box, box)) return [];
     const covered = survey.covered(place.box, index);
-    if (covered > 0 && !isForced) return [];
-    return [{ ...place, cost: place.cost + survey.hidden(place.box) + coverPrice * covered }];
+    const nearer = survey.strangers(place.box, index, 0);
+    if (covered + nearer > 0 && !isForced) return [];
+    const near = survey.strangers(place.box, index, strangerMargin * size) - nearer;
+    const price = coverPrice * (covered + nearer) + strangerPrice * near;
+    return [{ ...place, cost: place.cost + survey.hidden(place.box) + price }];
   });
   if (places.length === 0 && isForced) return [usual(node, size)];
   return places.sort((a, b) => a.cost - b.cost);

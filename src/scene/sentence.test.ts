@@ -46,6 +46,23 @@ describe('the sentence about a picture', () => {
     );
   });
 
+  test('says who takes a side only in the words of others', () => {
+    const told = (...ascribed: readonly SampleEdge['ascribed'][]) =>
+      describeNetwork(
+        networkOf(
+          entities,
+          ['norland', 'sudland', 'eastland'].map((from, at): SampleEdge => {
+            return { from, to: 'accord', stance: 'supports', count: 2, ascribed: ascribed[at]! };
+          }),
+        ),
+        vocabulary,
+        { filtered: true },
+      );
+    expect(told('none', 'some', 'none')).toMatch(/3 actors support “Lake Accord”\.$/);
+    expect(told('all', 'some', 'none')).toMatch(/“Lake Accord”, 1 only as others say\.$/);
+    expect(told('all', 'all', 'all')).toMatch(/“Lake Accord”, as others say\.$/);
+  });
+
   test('calls one or two by their names', () => {
     expect(sentence('norland supports accord', 'reader opposes accord')).toBe(
       'Norland supports “Lake Accord”, while fisher_42 opposes it.',
@@ -148,7 +165,7 @@ test('the long description adds sizes, stances, what is ascribed and who is busi
   expect(describeAtLength(network, { ...vocabulary, length: 1202 })).toBe(
     'The graph shows 3 actors and 1 concept, joined by 3 stances from 1,202 statements. ' +
       '5 more actors, drawn faintly, are there by membership alone. ' +
-      'Norland supports “Lake Accord”, while fisher_42 opposes it. ' +
+      'Norland supports “Lake Accord”, while fisher_42 opposes it, as others say. ' +
       '1 further actor speaks of it without taking a side. ' +
       'Statements by stance: supports 1,200, neutral 1, opposes 1. ' +
       '1 stance is only ascribed by others (hollow arrowhead). ' +

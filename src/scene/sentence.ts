@@ -153,10 +153,10 @@ function sidesOf(
   const against = (who: string, what: string) =>
     m.scene_sentence_against({ count: contra, manner: mannerOf(opponents), who, target: what });
   if (pro === 0) {
-    const only = against(whoOf(opponents.speakers), target);
+    const only = toldOf(against(whoOf(opponents.speakers), target), opponents);
     return isWhole && !isSupported ? m.scene_sentence_nobody_for({ first: only }) : only;
   }
-  const first = m.scene_sentence_for({
+  const support = m.scene_sentence_for({
     count: pro,
     manner: mannerOf(supporters),
     who: whoOf(supporters.speakers),
@@ -164,15 +164,27 @@ function sidesOf(
     some: supporters.partial,
     how: supporters.areConditional ? 'conditional' : 'partial',
   });
+  const first = toldOf(support, supporters);
   if (contra === 0)
     return isWhole && !isOpposed ? m.scene_sentence_nobody_against({ first }) : first;
   const it = m.scene_sentence_it();
   return isNamed(opponents.speakers)
-    ? m.scene_sentence_sides_named({ first, second: against(listed(opponents.speakers), it) })
+    ? m.scene_sentence_sides_named({
+        first,
+        second: toldOf(against(listed(opponents.speakers), it), opponents),
+      })
     : m.scene_sentence_sides({
         first,
-        second: against(m.scene_sentence_number({ count: contra }), it),
+        second: toldOf(against(m.scene_sentence_number({ count: contra }), it), opponents),
       });
+}
+
+/** A clause on a side, with how many take it only by what others say of them. */
+function toldOf(clause: string, { ascribed, speakers }: Side): string {
+  if (ascribed === 0) return clause;
+  return ascribed === speakers.length
+    ? m.scene_sentence_all_ascribed({ clause })
+    : m.scene_sentence_some_ascribed({ clause, count: ascribed });
 }
 
 /** One or two speakers are called by their names, more are counted. */

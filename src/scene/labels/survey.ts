@@ -20,6 +20,8 @@ export type Tie = { readonly source: string; readonly target: string };
 export type Survey = {
   /** How many nodes a box covers or all but touches, other than the one named. */
   readonly covered: (box: Box, but: number) => number;
+  /** How many nodes are nearer to a box than the one named, or further away by less than a margin. */
+  readonly strangers: (box: Box, named: number, margin: number) => number;
   /** What a label at a box would hide of edges; 1 is about two letters of a line. */
   readonly hidden: (box: Box) => number;
 };
@@ -41,22 +43,29 @@ export function surveyOf(
   const nodesNear = createBuckets(area, 60);
   for (const [index, node] of nodes.entries())
     nodesNear.addBox(boxAround(node, reach(node) + gap), index);
+  const nearBox = (box: Box, but: number, within: number) => {
+    const found = new Set<number>();
+    nodesNear.inBox(grown(box, Math.max(0, within - gap)), (index) => {
+      const node = nodes[index];
+      if (!node || index === but || found.has(index)) return;
+      if (distanceOf(node, box) < within) found.add(index);
+    });
+    return found.size;
+  };
   const hidden = inkSums(nodes, edges, ties, area, size);
 
   return {
-    covered: (box, but) => {
-      const found = new Set<number>();
-      nodesNear.inBox(box, (index) => {
-        const node = nodes[index];
-        if (!node || index === but || found.has(index)) return;
-        const x = Math.max(box.left, Math.min(node.x, box.right));
-        const y = Math.max(box.top, Math.min(node.y, box.bottom));
-        if (distanceToRim(node, { x, y }) < gap) found.add(index);
-      });
-      return found.size;
-    },
+    covered: (box, but) => nearBox(box, but, gap),
+    strangers: (box, named, margin) => nearBox(box, named, distanceOf(nodes[named]!, box) + margin),
     hidden: (box) => hidden(grown(box, 0.12 * size)),
   };
+}
+
+/** How far the rim of a node is from a box; negative where the box reaches into it. */
+function distanceOf(node: Outline, box: Box): number {
+  const x = Math.max(box.left, Math.min(node.x, box.right));
+  const y = Math.max(box.top, Math.min(node.y, box.bottom));
+  return distanceToRim(node, { x, y });
 }
 
 /** Sums of what hiding the edges within a box would cost, by a table of running sums. */

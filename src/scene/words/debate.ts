@@ -11,6 +11,8 @@ export type Side = {
   /** How many take it in part only, and whether all of these do so on conditions. */
   readonly partial: number;
   readonly areConditional: boolean;
+  /** How many take it in the words of others alone. */
+  readonly ascribed: number;
 };
 
 /** Who stands where on one thing. */
@@ -32,6 +34,8 @@ type Voice = {
   readonly balance: number;
   readonly full: boolean;
   readonly isConditional: boolean;
+  /** Whether every word of theirs is one that others ascribe to them. */
+  readonly isAscribed: boolean;
 };
 
 /**
@@ -59,7 +63,7 @@ function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
   const { name, type } = graph.getNodeAttributes(target);
   const voices = new Map<string, Voice>();
   let [isSupported, isOpposed] = [false, false];
-  graph.forEachInEdge(target, (_, { stance, polarity, count }, source) => {
+  graph.forEachInEdge(target, (_, { stance, polarity, count, ascribed }, source) => {
     const before = voices.get(source);
     isSupported ||= polarity > 0;
     isOpposed ||= polarity < 0;
@@ -68,6 +72,7 @@ function debateOn({ graph }: Pick<Network, 'graph'>, target: string): Debate {
       balance: (before?.balance ?? 0) + polarity * count,
       full: (before?.full ?? false) || Math.abs(polarity) >= 0.75,
       isConditional: (before?.isConditional ?? false) || stance === 'conditional',
+      isAscribed: (before?.isAscribed ?? true) && ascribed === 'all',
     });
   });
   const all = [...voices.values()];
@@ -102,6 +107,7 @@ function sideOf(voices: readonly Voice[]): Side {
     full: voices.some(({ full }) => full),
     partial: inPart.length,
     areConditional: inPart.every(({ isConditional }) => isConditional),
+    ascribed: voices.filter(({ isAscribed }) => isAscribed).length,
   };
 }
 

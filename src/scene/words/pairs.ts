@@ -1,4 +1,5 @@
 import type { Network } from '../../graph/network.ts';
+import { pullOf } from '../../graph/pull.ts';
 import { m } from '../../messages/compiled/messages.js';
 import { getLocale } from '../../messages/compiled/runtime.js';
 import { listed } from './listed.ts';
@@ -28,7 +29,7 @@ export function pairsText(network: Network): {
     const words = [m.scene_pairs_mixed, m.scene_pairs_more_mixed, m.scene_pairs_more_both];
     parts.push(words[parts.length]!({ count: mixed }));
   }
-  const [most, least] = [leadingPair(network, 'agreement'), leadingPair(network, 'disagreement')];
+  const [most, least] = [leadingPair(network, 1), leadingPair(network, -1)];
   const leaders = [
     ...(most ? [m.scene_pairs_agree_most({ who: listed(most) })] : []),
     ...(least ? [m.scene_pairs_disagree_most({ who: listed(least) })] : []),
@@ -38,11 +39,14 @@ export function pairsText(network: Network): {
   return { sides: joined(parts), leaders: leaders.length > 0 ? joined(leaders) : undefined };
 }
 
-/** Names of the two whose edge of a kind outweighs all others of it; `undefined` where none does. */
-function leadingPair({ graph }: Network, stance: string): readonly string[] | undefined {
+/**
+ * Names of the two whose edge outweighs all others on its side of zero, be it of those who are at one in
+ * all or in most; `undefined` where none does.
+ */
+function leadingPair({ graph, counted }: Network, side: 1 | -1): readonly string[] | undefined {
   const edges = graph
-    .filterEdges((_key, edge) => edge.stance === stance)
-    .map((key) => ({ key, weight: Math.abs(graph.getEdgeAttribute(key, 'weight')) }))
+    .mapEdges((key, edge) => ({ key, weight: side * pullOf(edge, counted) }))
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const [first, second] = edges;
   if (!first || !second || first.weight - second.weight < 1e-9 * first.weight) return undefined;

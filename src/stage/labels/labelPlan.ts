@@ -1,6 +1,6 @@
 import type { Figure, FigureLabel } from '../../scene/figure.ts';
 import type { Box } from '../../scene/geometry.ts';
-import { placeLabels } from '../../scene/labels.ts';
+import { labelBox, placeLabels } from '../../scene/labels.ts';
 import type { Magnification } from '../camera/magnification.ts';
 import type { Enlarged } from '../enlarged.ts';
 
@@ -34,14 +34,23 @@ export function labelPlan(
   forced: ReadonlySet<string>,
   page?: Box,
 ): readonly PlannedLabel[] {
-  const labels = isUniform(magnification)
+  const own = isUniform(magnification)
     ? figure.labels.map((label) => scaled(label, magnification.place))
-    : placedAnew(figure, large, magnification, sight, forced, page);
+    : [];
+  const isWhole = own.length > 0 && own.every((label) => !label.placed || isIn(page, label));
+  const labels = isWhole ? own : placedAnew(figure, large, magnification, sight, forced, page);
   return labels.flatMap((label) => {
     const node = large.byId.get(label.id);
     if (!node) return [];
     return [{ label, dx: label.x - node.x, dy: label.y - node.y, radius: node.radius }];
   });
+}
+
+/** Whether all of a label is on the page, which is told where the whole picture is on it. */
+function isIn(page: Box | undefined, label: FigureLabel): boolean {
+  if (!page) return true;
+  const { left, right, top, bottom } = labelBox(label);
+  return left >= page.left && right <= page.right && top >= page.top && bottom <= page.bottom;
 }
 
 function isUniform({ place, node, text }: Magnification): boolean {
