@@ -194,8 +194,27 @@ test('camps, analyses and periods are looked into, and put back', async ({ page 
 test.describe('phones', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('how lines are counted, undo and saved views are a tap away', async ({ page }) => {
+  test('how lines are counted, undo and saved views are a tap away, and filters leave the picture in sight', async ({
+    page,
+  }) => {
+    await recordDrawing(page);
     await openWorkbench(page);
+
+    await test.step('a sheet that is about all of the picture leaves all of it in sight', async () => {
+      const lowest = async () => Math.max(...(await drawn(page)).names.map(({ y }) => y));
+      const [before, top] = [await lowest(), (await pictureOf(page).boundingBox())!.y];
+      for (const [opener, sheet] of [
+        ['Filter', shownPanel(page)],
+        ['Details', detailsPanel(page)],
+      ] as const) {
+        await page.getByRole('button', { name: opener, exact: true }).tap();
+        await expect(sheet).toBeVisible();
+        const edge = (await sheet.boundingBox())!.y;
+        await expect.poll(async () => top + (await lowest())).toBeLessThan(edge);
+        await page.keyboard.press('Escape');
+        await expect.poll(lowest).toBe(before);
+      }
+    });
     const bar = page.getByRole('banner');
     const counting = bar.getByRole('button', { name: /^How statements become lines/ });
     const undo = bar.getByRole('button', { name: /^(Undo|Nothing to undo)/ });
