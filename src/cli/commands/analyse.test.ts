@@ -154,6 +154,14 @@ describe('analyse', { timeout: patience }, () => {
     ]);
   });
 
+  test('says that the sizes of numbers are not counted', async () => {
+    await writeFile(at('sizes.csv'), 'source,target,weight\na,b,5\nb,c,-1\nc,a,-0.5\n');
+    const { out } = await called(folder, 'analyse', 'sizes.csv');
+    expect(out).toContain('2 rows have numbers other than 1 or −1: their signs are counted');
+    const { out: plain } = await called(folder, 'analyse', 'quarrel.csv');
+    expect(plain).not.toContain('other than 1');
+  });
+
   test('counts what the options choose', async () => {
     const net = await analysed('town.csv', '--projection', 'net');
     expect(net).toMatchObject({ nodes: 3, edges: { positive: 1, negative: 1, neutral: 1 } });

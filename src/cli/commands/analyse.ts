@@ -72,7 +72,8 @@ async function runAnalyse(file: string, values: Values, terminal: Terminal): Pro
   } else {
     const nameOf = (id: string) => network.graph.getNodeAttribute(id, 'name');
     const named = { ...analysis, camps: camps.map((camp) => camp.map(nameOf)) };
-    const without = { leftOut: network.counted.leftOut, self: network.selfRows.length };
+    const sized = project.value.statements.filter(({ weight }) => (weight ?? 1) !== 1).length;
+    const without = { leftOut: network.counted.leftOut, self: network.selfRows.length, sized };
     terminal.out(analysisText(file, named, without));
   }
   return exit.done;

@@ -11,14 +11,21 @@ type Analysis = Omit<Summary, 'camps'> & {
   readonly notes: readonly string[];
 };
 
-/** Statements that became no line: of no use to the projection, or about their own speakers. */
-type Without = { readonly leftOut: number; readonly self: number };
+/**
+ * Statements that became no line: of no use to the projection, or about their own speakers; and those
+ * whose number says more than its sign, which alone is counted.
+ */
+type Without = { readonly leftOut: number; readonly self: number; readonly sized: number };
 
 /**
  * A summary for people: a line a figure, a line for each camp of more than one, what there is to be
  * said of figures that have no value, or one that says little, and how many statements are no line.
  */
-export function analysisText(file: string, analysis: Analysis, { leftOut, self }: Without): string {
+export function analysisText(
+  file: string,
+  analysis: Analysis,
+  { leftOut, self, sized }: Without,
+): string {
   const { nodes, counted, seed, mixedPairs, notes } = analysis;
   const { positive, negative } = analysis.edges;
   const lines = [
@@ -28,6 +35,7 @@ export function analysisText(file: string, analysis: Analysis, { leftOut, self }
     // Of stated stances the sentence below tells it.
     ...(mixedPairs > counted.mixed ? [m.cli_analysed_mixed({ count: mixedPairs })] : []),
     countedSentence(nodes, counted),
+    ...(sized > 0 ? [m.cli_analysed_sized({ count: sized })] : []),
     ...(leftOut > 0 ? [m.cli_analysed_left_out({ count: leftOut })] : []),
     ...(self > 0 ? [m.cli_analysed_self({ count: self })] : []),
     m.cli_analysed_seed({ seed }),
