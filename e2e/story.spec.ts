@@ -41,7 +41,10 @@ test('a story that ends leads back to what was looked at, one that is left can b
   await openWorkbench(page);
 
   await test.step('it leads back where it ends, and not where it is left', async () => {
+    await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+    await expect(page.getByRole('grid')).toBeVisible();
     const player = await present(page);
+    await expect(page.getByRole('grid')).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(player).toBeHidden();
     await shownPanel(page)

@@ -86,6 +86,31 @@ describe('labels', () => {
     );
   });
 
+  test('are nearer to their own node than to any other', () => {
+    const distance = (
+      node: FigureNode,
+      { left, top, right, bottom }: ReturnType<typeof labelBox>,
+    ) =>
+      distanceToRim(node, {
+        x: Math.max(left, Math.min(node.x, right)),
+        y: Math.max(top, Math.min(node.y, bottom)),
+      });
+    fc.assert(
+      fc.property(crowds, (nodes) => {
+        for (const label of placeLabels(nodes, [], options)) {
+          if (!label.placed) continue;
+          const box = labelBox(label);
+          const own = distance(
+            nodes.find(({ id }) => id === label.id)!,
+            box,
+          );
+          for (const node of nodes)
+            if (node.id !== label.id) expect(distance(node, box)).toBeGreaterThan(own - 1e-6);
+        }
+      }),
+    );
+  });
+
   test('stand below a node that has room', () => {
     const [label] = placeLabels([nodeAt(0, 0)], [], options);
     expect(label).toMatchObject({ placed: true, anchor: 'middle', x: 0, lines: ['Norland'] });

@@ -44,8 +44,8 @@ it('labels only what is in sight', () => {
   expect(plan.length).toBeLessThan(figure.nodes.length / 2);
 });
 
-it('keeps names on the page where the whole picture is seen', () => {
-  const magnification = magnificationAt(1, 0.45, figure.fontSize);
+it.each([0.45, 1.1])('keeps names on the page where the whole picture is seen, at %d', (fit) => {
+  const magnification = magnificationAt(1, fit, figure.fontSize);
   const large = enlarged(figure, magnification);
   const page = grown(boxOf(large.nodes.map((node) => boxAround(node, node.radius))), 8);
   const off = (asked?: Box) =>
