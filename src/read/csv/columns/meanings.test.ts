@@ -34,15 +34,18 @@ const said = [
   ['neutral', 'EGAL'],
 ];
 
+/** Forms of table, how each begins, and what is said of its columns. */
+const forms = [
+  ['edges', 'source,target,stance\n', undefined],
+  ['edges without a row of names', '', undefined],
+  ['edges with words in a column that may hold else', 'from,to,type\n', undefined],
+  ['statements', 'speaker,target,stance\n', undefined],
+  ['coded statements', 'person,concept,agreement\n', undefined],
+  ['columns that were said', 'Wer,Was,Wie\n', { source: 'Wer', target: 'Was', sign: 'Wie' }],
+] as const;
+
 describe('words that were said to mean a stance', () => {
-  test.each([
-    ['edges', 'source,target,stance\n', undefined],
-    ['edges without a row of names', '', undefined],
-    ['edges with words in a column that may hold else', 'from,to,type\n', undefined],
-    ['statements', 'speaker,target,stance\n', undefined],
-    ['coded statements', 'person,concept,agreement\n', undefined],
-    ['columns that were said', 'Wer,Was,Wie\n', { source: 'Wer', target: 'Was', sign: 'Wie' }],
-  ])('mean it in any case and stay as labels, in %s', (_, head, columns) => {
+  test.each(forms)('mean it in any case and stay as labels, in %s', (_, head, columns) => {
     const rows = 'a,b,dafür\nb,c,Dagegen\nc,a, EGAL \n';
     const project = open(head + rows, { columns, stances: german });
     expect(stancesIn(project)).toEqual(said);
@@ -76,23 +79,18 @@ const edges = 'source,target,stance\na,b,dafür\nb,a,dagegen\n';
 
 describe('words that were said to mean no stance', () => {
   const mute = { dafür: 'supports', Unklar: 'none', 'k. A.': 'none' };
-  test.each([
-    ['edges', 'source,target,stance\n', undefined],
-    ['edges without a row of names', '', undefined],
-    ['edges with words in a column that may hold else', 'from,to,type\n', undefined],
-    ['statements', 'speaker,target,stance\n', undefined],
-    ['coded statements', 'person,concept,agreement\n', undefined],
-    ['votes', 'member,motion,vote\n', undefined],
-    ['columns that were said', 'Wer,Was,Wie\n', { source: 'Wer', target: 'Was', sign: 'Wie' }],
-  ])('leave their rows out, which is said, in %s', (_, head, columns) => {
-    const rows = 'a,b,dafür\nb,c,unklar\nc,a,K. A.\nc,b,no\n';
-    const known = head.includes('vote') || head.includes('agreement') ? {} : { no: 'opposes' };
-    const project = open(head + rows, { columns, stances: { ...mute, ...known } });
-    expect(stancesIn(project).map(([stance]) => stance)).toEqual(['supports', 'opposes']);
-    expect(project.description).toMatch(/2 rows whose words are said to mean no stance are left/);
-    const names = [...project.actors, ...project.concepts].map(({ name }) => name);
-    expect(names.toSorted()).toEqual(['a', 'b', 'c']);
-  });
+  test.each([...forms, ['votes', 'member,motion,vote\n', undefined] as const])(
+    'leave their rows out, which is said, in %s',
+    (_, head, columns) => {
+      const rows = 'a,b,dafür\nb,c,unklar\nc,a,K. A.\nc,b,no\n';
+      const known = head.includes('vote') || head.includes('agreement') ? {} : { no: 'opposes' };
+      const project = open(head + rows, { columns, stances: { ...mute, ...known } });
+      expect(stancesIn(project).map(([stance]) => stance)).toEqual(['supports', 'opposes']);
+      expect(project.description).toMatch(/2 rows whose words are said to mean no stance are left/);
+      const names = [...project.actors, ...project.concepts].map(({ name }) => name);
+      expect(names.toSorted()).toEqual(['a', 'b', 'c']);
+    },
+  );
 
   test('leave numbers beside them what they are', () => {
     const text = 'Wer,Was,Wie\na,x,1\nb,x,0\nc,x,unklar\n';
