@@ -16,8 +16,8 @@ export const stancesOption: Readonly<Record<string, Option>> = {
 
 /**
  * What `--stances` says of words in the column of stances: pairs of a word and a default stance, or
- * `none`, with commas between pairs. Commas and `=` in a word stay. Undefined where the option is not given; throws a
- * {@link UsageError}.
+ * `none`, with commas between pairs. Commas and `=` in a word stay. Undefined where the option is not
+ * given; throws a {@link UsageError}.
  */
 export function stancesFrom(values: Values): AssignedStances | undefined {
   const given = values.get('stances');

@@ -1,9 +1,7 @@
-import type { Sign } from './sheet/sign.ts';
-import { numberOf, signOf } from './sheet/sign.ts';
 import { meaningOf, wordKey, type Meanings } from './columns/meanings.ts';
-import { findColumn } from './sheet/columns.ts';
-import type { Column } from './sheet/entries.ts';
+import { namedColumns, type NamedColumn } from './sheet/columns.ts';
 import type { Sheet } from './sheet/sheet.ts';
+import { numberOf, signOf, type Sign } from './sheet/sign.ts';
 
 /** What a vote says of the stance; null of somebody who cast none, which says nothing. */
 export type Ballot = Sign['stance'] | null;
@@ -85,36 +83,24 @@ const congressCodes: Codes = {
 /**
  * The column of votes: the first by name most of whose cells are votes, else the first.
  */
-export function voteColumnOf(
-  sheet: Sheet,
-  meanings: Meanings,
-): { readonly name: string; readonly column: Column } | undefined {
-  const found = voteColumns.flatMap((name) => {
-    const column = findColumn(sheet, [name]);
-    return column ? [{ name, column }] : [];
-  });
-  const isOfVotes = ({ name, column }: (typeof found)[number]) => {
-    const known = ballotsIn(column.cells, name, sheet.names, meanings);
-    return known.filter((ballot) => ballot !== undefined).length * 2 > column.cells.length;
+export function voteColumnOf(sheet: Sheet, meanings: Meanings): NamedColumn | undefined {
+  const found = namedColumns(sheet, voteColumns);
+  const isOfVotes = (vote: NamedColumn) => {
+    const known = ballotsOf(sheet, vote, meanings).filter((ballot) => ballot !== undefined);
+    return known.length * 2 > vote.column.cells.length;
   };
   return found.find(isOfVotes) ?? found[0];
 }
 
 /**
- * What each distinct cell in the column of votes of a sheet says; undefined of one that says none. Words
+ * What each distinct cell in a column of votes says; undefined of one that says none. Words
  * are read in any case. Numbers are 1 and 0 for yes and no, with -1 for no also 0 for neither, or the
  * codes of the General Assembly or of Congress where other columns show that they are these; else 1, 2
  * and 3 may mean anything. Cells that were said to mean a stance mean it.
  */
-export function ballotsOf(sheet: Sheet, meanings: Meanings): readonly (Ballot | undefined)[] {
-  const found = voteColumnOf(sheet, meanings);
-  return found ? ballotsIn(found.column.cells, found.name, sheet.names, meanings) : [];
-}
-
-function ballotsIn(
-  cells: readonly string[],
-  name: string,
-  names: readonly string[],
+export function ballotsOf(
+  { names }: Pick<Sheet, 'names'>,
+  { name, column: { cells } }: NamedColumn,
   meanings: Meanings,
 ): readonly (Ballot | undefined)[] {
   const keys = cells.map(keyOf);

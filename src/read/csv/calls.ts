@@ -1,5 +1,5 @@
 import { findDates } from './dates.ts';
-import { cellAt, findColumn, knownCell } from './sheet/columns.ts';
+import { cellAt, knownCell, namedColumns, type NamedColumn } from './sheet/columns.ts';
 import { Entries, type Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
 
@@ -51,19 +51,15 @@ export const callColumns = [
 const terms = ['congress', 'parliament', 'legislature', 'term', 'chamber', 'session', 'year'];
 const stages = ['round', 'reading', 'stage', 'sitting'];
 
-/** The roll calls that the rows of a table are about. */
-export type Calls = {
-  readonly column: Column;
+/** The roll calls that the rows of a table are about, by a column of their names. */
+export type Calls = NamedColumn & {
   /** What the file calls a roll call of the column, and a list of them beside it may, too. */
   readonly given: (key: string) => string;
 };
 
 /** The column that names the roll call: the first by name that does so in every row, else the first. */
-export function callColumnOf(sheet: Sheet): { readonly name: string; readonly column: Column } {
-  const found = callColumns.flatMap((name) => {
-    const column = findColumn(sheet, [name]);
-    return column ? [{ name, column }] : [];
-  });
+export function callColumnOf(sheet: Sheet): NamedColumn {
+  const found = namedColumns(sheet, callColumns);
   const isFull = ({ cells }: Column) => cells.every((cell) => knownCell(cell) !== undefined);
   return found.find(({ column }) => isFull(column)) ?? found[0]!;
 }
@@ -73,10 +69,9 @@ export function callColumnOf(sheet: Sheet): { readonly name: string; readonly co
  * than one vote: where somebody votes twice under it and another column tells the two apart, such as the
  * session, the date or the motion, that column is part of the name.
  */
-export function callsOf(sheet: Sheet, voter: Column): Calls {
-  const { name, column } = callColumnOf(sheet);
+export function callsOf(sheet: Sheet, { name, column }: NamedColumn, voter: Column): Calls {
   const columnsOf = (names: readonly string[]) =>
-    names.flatMap((one) => findColumn(sheet, [one]) ?? []).filter((one) => one !== column);
+    namedColumns(sheet, names).flatMap((one) => (one.column === column ? [] : [one.column]));
   const day = findDates(sheet)?.column;
   const given = new Map<string, string>();
   let calls = column;
@@ -87,7 +82,7 @@ export function callsOf(sheet: Sheet, voter: Column): Calls {
   for (const other of [...(day ? [day] : []), ...columnsOf([...stages, ...callColumns])])
     if (tellsApart(other, calls, voter))
       calls = joined(calls, other, (call, cell) => `${call}, ${cell}`);
-  return { column: calls, given: (key) => given.get(key) ?? key };
+  return { name, column: calls, given: (key) => given.get(key) ?? key };
 
   function joined(from: Column, by: Column, nameOf: (call: string, cell: string) => string) {
     const entries = new Entries();

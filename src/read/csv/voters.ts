@@ -1,5 +1,12 @@
 import type { Actor, ActorKind } from '../../model/schema.ts';
-import { cellAt, findColumn, knownCell, nameFault } from './sheet/columns.ts';
+import {
+  cellAt,
+  findColumn,
+  knownCell,
+  namedColumns,
+  nameFault,
+  type NamedColumn,
+} from './sheet/columns.ts';
 import type { Column } from './sheet/entries.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import type { Slugs } from './sheet/slugs.ts';
@@ -74,14 +81,8 @@ export type Voters = {
  * The column of who votes: the first by name that can be it, which a flag such as 1 and 0 cannot, nor
  * what is the same for everybody in each roll call; else the first.
  */
-export function voterColumnOf(
-  sheet: Sheet,
-  call: Column,
-): { readonly name: string; readonly column: Column } {
-  const found = voterColumns.flatMap((name) => {
-    const column = findColumn(sheet, [name]);
-    return column && column !== call ? [{ name, column }] : [];
-  });
+export function voterColumnOf(sheet: Sheet, call: Column): NamedColumn {
+  const found = namedColumns(sheet, voterColumns).filter(({ column }) => column !== call);
   const isFlag = ({ cells }: Column) => cells.every((cell) => ['0', '1', '', 'NA'].includes(cell));
   return found.find(({ column }) => !isFlag(column) && differsWithin(column, call)) ?? found[0]!;
 }
@@ -103,8 +104,12 @@ function differsWithin(column: Column, call: Column): boolean {
  * two of one name in one roll call are two where a code, a constituency or a party tells them apart. What
  * tells them apart stands behind the name.
  */
-export function votersOf(sheet: Sheet, call: Column, slugs: Slugs): Voters {
-  const { name, column: voter } = voterColumnOf(sheet, call);
+export function votersOf(
+  sheet: Sheet,
+  { name, column: voter }: NamedColumn,
+  call: Column,
+  slugs: Slugs,
+): Voters {
   const beside = (names: readonly string[]) => {
     const column = findColumn(sheet, names);
     return column === voter || column === call ? undefined : column;

@@ -5,7 +5,7 @@ import { ballotsOf, voteColumnOf, voteColumns, type Ballot } from './ballots.ts'
 import { callColumnOf, callColumns, callsOf, decisionColumns } from './calls.ts';
 import { differentWords, type Meanings } from './columns/meanings.ts';
 import { areRollCalls, rollCallsAmong, rollCallsOf, type RollCall } from './rollCalls.ts';
-import { cellAt, hasColumns, nameFault } from './sheet/columns.ts';
+import { cellAt, hasColumns, knownCell, nameFault } from './sheet/columns.ts';
 import { Faults } from './sheet/faults.ts';
 import { numberOf } from './sheet/sign.ts';
 import { Slugs } from './sheet/slugs.ts';
@@ -38,10 +38,11 @@ export const voteForm: TableForm = {
 };
 
 function voteWords(sheet: Sheet, meanings: Meanings): StanceWords {
-  const column = voteColumnOf(sheet, meanings)?.column;
-  const ballots = ballotsOf(sheet, meanings);
-  const unknown = column?.cells.filter((_, at) => ballots[at] === undefined) ?? [];
-  return { column, unknown: differentWords(unknown) };
+  const vote = voteColumnOf(sheet, meanings);
+  if (!vote) return { column: undefined, unknown: [] };
+  const ballots = ballotsOf(sheet, vote, meanings);
+  const unknown = vote.column.cells.filter((_, at) => ballots[at] === undefined);
+  return { column: vote.column, unknown: differentWords(unknown) };
 }
 
 function readVotes(
@@ -50,8 +51,9 @@ function readVotes(
   meanings: Meanings,
 ): Result<Project> {
   const { sheet } = table;
-  const voter = voterColumnOf(sheet, callColumnOf(sheet).column);
-  const { column: call, given } = callsOf(sheet, voter.column);
+  const named = callColumnOf(sheet);
+  const voter = voterColumnOf(sheet, named.column);
+  const { name: calledBy, column: call, given } = callsOf(sheet, named, voter.column);
   const own = rollCallsAmong(sheet, call);
   if (!own.ok) return own;
   const beside = companions.find((companion) => areRollCalls(companion.sheet.names));
@@ -61,7 +63,7 @@ function readVotes(
   const areDocuments = listed !== undefined || isDated;
 
   const slugs = new Slugs();
-  const voters = votersOf(sheet, call, slugs);
+  const voters = votersOf(sheet, voter, call, slugs);
   const documents = areDocuments ? [] : [datasetOf(table)];
   const proposals = new Cast<Concept>(
     slugs,
@@ -77,19 +79,19 @@ function readVotes(
     const isNumber = /^\d+$/.test(given(key));
     if (title === undefined) return isNumber ? m.read_roll_call({ number: key }) : key;
     // One of several under one title, or on one bill.
-    const isPart = key !== given(key) || decisionColumns.includes(callColumnOf(sheet).name);
+    const isPart = key !== given(key) || decisionColumns.includes(calledBy);
     return isPart && !title.includes(key) ? m.read_roll_call_part({ title, part: key }) : title;
   }
-  const targets = call.cells.map((cell) => {
-    return nameFault(cell) === undefined && cell !== 'NA' ? proposals.of(cell) : undefined;
-  });
+  const lack = (cell: string) => nameFault(knownCell(cell) ?? '');
+  const targets = call.cells.map((cell) =>
+    lack(cell) === undefined ? proposals.of(cell) : undefined,
+  );
   const vote = voteColumnOf(sheet, meanings)!;
-  const ballots = ballotsOf(sheet, meanings);
+  const ballots = ballotsOf(sheet, vote, meanings);
   const labels = vote.column.cells.map((cell, at) => labelOf(cell, ballots[at]));
   const faults = new Faults();
   const statements: Statement[] = [];
   const titled = (name: string) => sheet.titles[sheet.names.indexOf(name)] ?? name;
-  const missing = (cell: string) => nameFault(cell === 'NA' ? '' : cell)!;
   const pairs = new Set<string>();
   let twice = 0;
   for (let row = 0; row < sheet.length; row++) {
@@ -100,8 +102,8 @@ function readVotes(
     if (!speaker || !target || stance === undefined) {
       const line = sheet.lines[row]!;
       const [on, who] = [cellAt(call, row), cellAt(voter.column, row)];
-      if (!target) faults.add(line, titled(callColumnOf(sheet).name), missing(on), on);
-      if (!speaker) faults.add(line, titled(voter.name), missing(who), who);
+      if (!target) faults.add(line, titled(calledBy), lack(on)!, on);
+      if (!speaker) faults.add(line, titled(voter.name), lack(who)!, who);
       if (stance === undefined)
         faults.add(line, titled(vote.name), m.read_bad_vote(), vote.column.cells[code]);
     } else if (stance !== null) {
@@ -117,7 +119,7 @@ function readVotes(
         stance,
         label: labels[code]!,
         summary: '',
-        ...(party && party.id !== speaker.id && { speaksFor: party.id }),
+        ...(party && { speaksFor: party.id }),
       });
     }
   }

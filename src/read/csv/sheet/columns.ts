@@ -17,6 +17,20 @@ export function findColumn(
   return found === undefined ? undefined : columns[names.indexOf(found)];
 }
 
+/** A column and its name. */
+export type NamedColumn = { readonly name: string; readonly column: Column };
+
+/** All columns with one of the names, in the order of these. */
+export function namedColumns(
+  sheet: Pick<Sheet, 'names' | 'columns'>,
+  wanted: readonly string[],
+): readonly NamedColumn[] {
+  return wanted.flatMap((name) => {
+    const column = findColumn(sheet, [name]);
+    return column ? [{ name, column }] : [];
+  });
+}
+
 /** Whether one of each list of names is among the names of columns. */
 export function hasColumns(
   names: readonly string[],
